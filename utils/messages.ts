@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { modelSummary } from './panel-state';
+import { decisionChoice } from './thread';
+import { announcedTool, callResult } from './tool';
+
+/** Who may send a message. `content`: our content script in a page; `panel`: a page of the extension; `worker`. */
+export type Sender = 'content' | 'panel' | 'worker';
+
+type MessageRule = { from: Sender; request: z.ZodType; reply: z.ZodType };
+
+const nothing = z.object({});
+const callReference = z.object({ callId: z.string(), documentId: z.string() });
+
+/**
+ * Every message of the extension: who may send it, what it holds, what it is answered with. Requests are checked where
+ * they arrive, once; the reply travels in an envelope (`Outcome`), so that a missing answer is never taken for success.
+ */
+export const messages = {
+  // A page's content script → worker ---------------------------------------------------------------------------
+  /** The full list of a document's tools, debounced; an empty list when the document has just begun. */
+  'document/announce': {
+    from: 'content',
+    request: z.object({ documentId: z.string().max(64), revision: z.int(), tools: z.array(z.unknown()).max(2000) }),
+    reply: z.object({ accepted: z.int(), refused: z.array(z.object({ name: z.string(), reason: z.string() })) }),
+  },
+  /** `pagehide`: the document goes, for good or into the back/forward cache. */
+  'document/left': {
+    from: 'content',
+    request: z.object({ documentId: z.string().max(64), persisted: z.boolean() }),
+    reply: nothing,
+  },
+
+  // Worker → a page's content script ---------------------------------------------------------------------------
+  /** Asks a document to announce itself again (the worker has just started). */
+  'document/describe': { from: 'worker', request: nothing, reply: z.object({ documentId: z.string() }) },
+  /** Runs one tool once. The same call id again gives the same result without running anything. */
+  'call/run': {
+    from: 'worker',
+    request: callReference.extend({
+      tool: z.string(),
+      source: announcedTool.shape.source,
+      arguments: z.record(z.string(), z.unknown()),
+    }),
+    reply: callResult,
+  },
+  'call/cancel': { from: 'worker', request: callReference, reply: nothing },
+  /** What became of a call, asked by a worker that does not know. */
+  'call/recall': {
+    from: 'worker',
+    request: callReference,
+    reply: z.object({ state: z.enum(['never', 'running', 'settled']), result: callResult.nullable() }),
+  },
+
+  // Panel → worker ---------------------------------------------------------------------------------------------
+  'thread/create': { from: 'panel', request: nothing, reply: z.object({ threadId: z.string() }) },
+  'thread/rename': {
+    from: 'panel',
+    request: z.object({ threadId: z.string(), title: z.string().min(1).max(200) }),
+    reply: nothing,
+  },
+  'thread/delete': { from: 'panel', request: z.object({ threadId: z.string() }), reply: nothing },
+  /** Starts a run. Without a thread, a new one is made and its id returned. */
+  'message/send': {
+    from: 'panel',
+    request: z.object({
+      threadId: z.string().nullable(),
+      text: z.string().min(1).max(200_000),
+      windowId: z.int(),
+      ownTabId: z.int().nullable(),
+    }),
+    reply: z.object({ threadId: z.string(), runId: z.string() }),
+  },
+  'run/stop': { from: 'panel', request: z.object({ threadId: z.string() }), reply: nothing },
+  /** Goes on after a limit or an interruption, or makes the last request again after a failure. */
+  'run/continue': { from: 'panel', request: z.object({ threadId: z.string() }), reply: nothing },
+  'call/decide': {
+    from: 'panel',
+    request: z.object({
+      callId: z.string(),
+      choice: decisionChoice,
+      /** The form's values, where the call showed one; checked against the schema like a model's. */
+      arguments: z.record(z.string(), z.unknown()).optional(),
+    }),
+    reply: nothing,
+  },
+  'tool/switch': {
+    from: 'panel',
+    request: z.object({ threadId: z.string().nullable(), switchKeys: z.array(z.string()), on: z.boolean() }),
+    reply: z.object({ threadId: z.string() }),
+  },
+  'model/save': {
+    from: 'panel',
+    request: modelSummary
+      .pick({ kind: true, name: true, baseUrl: true, model: true })
+      .extend({ id: z.string().nullable(), key: z.string().nullable() }),
+    reply: z.object({ modelId: z.string() }),
+  },
+  'model/remove': { from: 'panel', request: z.object({ modelId: z.string() }), reply: nothing },
+  /** Chooses the model of a thread, or with `threadId: null` the default. */
+  'model/choose': {
+    from: 'panel',
+    request: z.object({ threadId: z.string().nullable(), modelId: z.string() }),
+    reply: nothing,
+  },
+  /** A real chat with one tool against the endpoint; says in words what works and what does not. */
+  'model/test': {
+    from: 'panel',
+    request: z.object({ modelId: z.string() }),
+    reply: z.object({ works: z.boolean(), sentences: z.array(z.string()) }),
+  },
+} satisfies Record<string, MessageRule>;
+
+export type MessageName = keyof typeof messages;
+export type RequestOf<N extends MessageName> = z.infer<(typeof messages)[N]['request']>;
+export type ReplyOf<N extends MessageName> = z.infer<(typeof messages)[N]['reply']>;
+export type MessagesFrom<S extends Sender> = {
+  [N in MessageName]: (typeof messages)[N]['from'] extends S ? N : never;
+}[MessageName];

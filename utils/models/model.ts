@@ -1,0 +1,54 @@
+import type { Failure } from '../failure';
+import type { JsonSchema } from '../json';
+
+/**
+ * One interface for everything that can answer: an OpenAI-compatible endpoint, the browser's own model, command mode.
+ * A request is plain data and byte-stable: tools sorted, keys in order, volatile facts only in the last user message.
+ */
+export type ModelRequest = {
+  system: string;
+  tools: ModelTool[];
+  messages: ModelMessage[];
+};
+
+/** A tool as a model sees it: the thread's alias, never the page's own name. */
+export type ModelTool = { alias: string; title: string; description: string; parameters: JsonSchema };
+
+export type ModelMessage =
+  | { role: 'user'; text: string; context: string }
+  | { role: 'assistant'; text: string; calls: ModelCall[]; extra?: Record<string, unknown> }
+  /** `failed` is for kinds that can say so; the text says it too. */
+  | { role: 'tool'; modelCallId: string; alias: string; text: string; failed: boolean };
+
+export type ModelCall = {
+  modelCallId: string;
+  alias: string;
+  argumentsText: string;
+  extra?: Record<string, unknown>;
+};
+
+/** A call that a model proposes. `unsure` asks the panel for a form instead of a plain approval (command mode). */
+export type ProposedCall = ModelCall & { explanation?: string; unsure?: boolean };
+
+/**
+ * What a model sends while it answers. Ends with exactly one `finished` or `failed`; after `failed` nothing that was
+ * streamed may be run. Text already streamed stays on the screen.
+ */
+export type ModelEvent =
+  | { type: 'text'; append: string }
+  | { type: 'reasoning'; append: string }
+  | {
+      type: 'finished';
+      calls: ProposedCall[];
+      usage?: { input: number; output: number };
+      extra?: Record<string, unknown>;
+      cut?: 'length' | 'filter';
+    }
+  | { type: 'failed'; failure: Failure; retryAfter?: number };
+
+export interface Model {
+  /** As shown above its answers. */
+  readonly author: string;
+  /** Never throws: trouble is a `failed` event. When `signal` aborts, the stream ends without a last event. */
+  answer(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { run, thread, threadItem } from './thread';
+import { effect, toolSource } from './tool';
+
+/** What the side panel shows. The worker owns it; the panel receives a snapshot, then changes. */
+
+export const threadSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  updatedAt: z.number(),
+  state: z.enum(['idle', 'running', 'waiting']),
+});
+export type ThreadSummary = z.infer<typeof threadSummary>;
+
+/** The page in front of the person, and whether Patchbay may see it. */
+export const frontPage = z.object({
+  tabId: z.int(),
+  title: z.string(),
+  /** Empty where the browser does not tell us (site not granted and not opened by our toolbar button). */
+  url: z.string(),
+  /** The match pattern to ask for; empty where there is none to ask for. */
+  pattern: z.string(),
+  site: z.string(),
+  access: z.enum(['granted', 'not-granted', 'hidden', 'impossible']),
+  /** Why the page cannot be used, for `impossible`. */
+  explanation: z.string(),
+});
+export type FrontPage = z.infer<typeof frontPage>;
+
+/** A row of the tools panel: what this thread could offer to the model. */
+export const toolRow = z.object({
+  key: z.string(),
+  /** Key of its switch: survives a changed definition. */
+  switchKey: z.string(),
+  alias: z.string(),
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  inputSchema: z.record(z.string(), z.unknown()),
+  source: toolSource,
+  site: z.string(),
+  effect,
+  on: z.boolean(),
+  tabs: z.array(z.object({ number: z.int(), tabId: z.int(), title: z.string(), inFront: z.boolean() })),
+  /** Why it cannot be offered although it is on; empty where it can. */
+  unavailable: z.string(),
+});
+export type ToolRow = z.infer<typeof toolRow>;
+
+export const modelKind = z.enum(['command', 'openai']);
+
+/** A saved model as the panel may see it: never its key. */
+export const modelSummary = z.object({
+  id: z.string(),
+  kind: modelKind,
+  name: z.string(),
+  baseUrl: z.string(),
+  model: z.string(),
+  /** The last four characters of the key, or empty. */
+  keyHint: z.string(),
+});
+export type ModelSummary = z.infer<typeof modelSummary>;
+
+export const panelState = z.object({
+  page: frontPage.nullable(),
+  threads: z.array(threadSummary),
+  thread: thread.nullable(),
+  items: z.array(threadItem),
+  run: run.nullable(),
+  tools: z.array(toolRow),
+  models: z.array(modelSummary),
+  defaultModelId: z.string(),
+  /** Something the house must say outside of any thread (storage trouble, browser too old). */
+  alert: z.string(),
+});
+export type PanelState = z.infer<typeof panelState>;
+
+/** Everything but the items is small and replaced whole; items are upserted by id, streamed text is appended. */
+export const panelChange = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('set'), state: panelState.omit({ items: true }).partial() }),
+  z.object({ type: z.literal('item'), item: threadItem }),
+  z.object({ type: z.literal('item-removed'), id: z.string() }),
+  z.object({ type: z.literal('text'), id: z.string(), field: z.enum(['text', 'reasoning']), append: z.string() }),
+]);
+export type PanelChange = z.infer<typeof panelChange>;
+
+/** Worker → panel, over the panel's port. A snapshot is first and after each `watch`; `revision` counts up. */
+export const panelUpdate = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('snapshot'), revision: z.int(), state: panelState }),
+  z.object({ type: z.literal('changes'), revision: z.int(), changes: z.array(panelChange) }),
+]);
+export type PanelUpdate = z.infer<typeof panelUpdate>;
+
+/** Panel → worker, over the port: which thread it shows, in which window, and the tab it is itself, if it is one. */
+export const panelWatch = z.object({
+  type: z.literal('watch'),
+  threadId: z.string().nullable(),
+  windowId: z.int(),
+  ownTabId: z.int().nullable(),
+});
+export type PanelWatch = z.infer<typeof panelWatch>;

@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { address, callResult, effect } from './tool';
+
+/** Times are milliseconds since the epoch. Ids are random and ours; a provider's ids are kept beside them. */
+const time = z.number();
+
+/** How far a call has come. Written to the journal before the thing itself is done. */
+export const callState = z.enum(['proposed', 'awaiting-approval', 'approved', 'dispatched', 'settled', 'unknown']);
+export type CallState = z.infer<typeof callState>;
+
+/** A person's choice on one call, or what the rules chose without asking. */
+export const decisionChoice = z.enum(['once', 'thread', 'deny']);
+export type DecisionChoice = z.infer<typeof decisionChoice>;
+
+export const userMessage = z.object({
+  kind: z.literal('user'),
+  id: z.string(),
+  runId: z.string(),
+  sequence: z.number(),
+  createdAt: time,
+  text: z.string(),
+  /** Volatile facts of the moment (tabs in numbers, date), sent after the text and shown on demand. */
+  context: z.string(),
+});
+export type UserMessage = z.infer<typeof userMessage>;
+
+export const assistantMessage = z.object({
+  kind: z.literal('assistant'),
+  id: z.string(),
+  runId: z.string(),
+  /** Counts the model requests of a run from 1. */
+  step: z.int(),
+  sequence: z.number(),
+  createdAt: time,
+  /** Who wrote it, as shown: a model's name, or "Command mode". */
+  author: z.string(),
+  text: z.string(),
+  reasoning: z.string(),
+  /** `interrupted`: the stream broke or was stopped; its calls were never run. */
+  state: z.enum(['streaming', 'complete', 'interrupted']),
+  callIds: z.array(z.string()),
+  usage: z.object({ input: z.number(), output: z.number() }).optional(),
+  /** Fields that this endpoint wants back verbatim (reasoning signatures and the like). */
+  extra: z.record(z.string(), z.unknown()).optional(),
+});
+export type AssistantMessage = z.infer<typeof assistantMessage>;
+
+export const call = z.object({
+  kind: z.literal('call'),
+  id: z.string(),
+  runId: z.string(),
+  step: z.int(),
+  sequence: z.number(),
+  /** The provider's id of this call, echoed in its tool message. */
+  modelCallId: z.string(),
+  alias: z.string(),
+  /** What the model wrote, before any reading of it. */
+  argumentsText: z.string(),
+  /** Fields that the endpoint wants back on this call verbatim. */
+  extra: z.record(z.string(), z.unknown()).optional(),
+  /** The tool's key in the catalogue; null where the alias named none. */
+  toolKey: z.string().nullable(),
+  toolName: z.string(),
+  toolTitle: z.string(),
+  /** Host of the site that offers the tool, as shown; empty for the extension's own. */
+  site: z.string(),
+  effect,
+  state: callState,
+  address: address.nullable(),
+  tab: z.object({ number: z.int(), title: z.string(), url: z.string() }).nullable(),
+  /** Parsed, defaults applied, checked against the schema; null until then. */
+  arguments: z.record(z.string(), z.unknown()).nullable(),
+  timeoutMs: z.number(),
+  /** Set while and after a person is asked. */
+  question: z
+    .object({
+      /** Why it is asked, one sentence each. */
+      reasons: z.array(z.string()),
+      /** The call is not sure of its arguments: the card shows a form of `schema`, filled with `arguments`. */
+      form: z.boolean(),
+      schema: z.record(z.string(), z.unknown()),
+    })
+    .optional(),
+  decision: z.object({ by: z.enum(['person', 'rule']), choice: decisionChoice, at: time }).optional(),
+  /** Why this tool was chosen, where whoever chose can say ("matched: map, pin"). */
+  explanation: z.string().optional(),
+  result: callResult.nullable(),
+  proposedAt: time,
+  dispatchedAt: time.optional(),
+  settledAt: time.optional(),
+});
+export type Call = z.infer<typeof call>;
+
+/** A line of the house's own in the conversation: an error, a limit, something left out. */
+export const notice = z.object({
+  kind: z.literal('notice'),
+  id: z.string(),
+  runId: z.string(),
+  sequence: z.number(),
+  createdAt: time,
+  level: z.enum(['info', 'error']),
+  code: z.string(),
+  text: z.string(),
+  offers: z.array(z.enum(['continue', 'retry', 'open-settings'])),
+});
+export type Notice = z.infer<typeof notice>;
+
+export const threadItem = z.discriminatedUnion('kind', [userMessage, assistantMessage, call, notice]);
+export type ThreadItem = z.infer<typeof threadItem>;
+
+export const thread = z.object({
+  id: z.string(),
+  title: z.string(),
+  createdAt: time,
+  updatedAt: time,
+  /** Null: the default model. */
+  modelId: z.string().nullable(),
+  /** Switches that a person set here, by tool key without digest (source, origin, name). */
+  switches: z.record(z.string(), z.boolean()),
+  /** alias → tool key; grows, never changes (decision 2). */
+  aliases: z.record(z.string(), z.string()),
+  /** Tab ids in the order in which this thread met them; a tab's number is its place from 1. */
+  tabs: z.array(z.int()),
+  /** Tool keys (with digest) that a person allowed for this thread. */
+  allowed: z.array(z.string()),
+});
+export type Thread = z.infer<typeof thread>;
+
+/** One answer to one message, as plain data; saved before every effect. */
+export const run = z.object({
+  id: z.string(),
+  threadId: z.string(),
+  /** The user message that it answers. */
+  messageId: z.string(),
+  phase: z.enum(['requesting', 'calling', 'done', 'stopped', 'failed', 'limited']),
+  step: z.int(),
+  modelId: z.string(),
+  /** The thread's tab: the one in front of the person when the message was sent. */
+  tabId: z.int().nullable(),
+  startedAt: time,
+  callCount: z.int(),
+  /** Raised by Continue: how many steps this run may take in all. */
+  stepLimit: z.int(),
+});
+export type Run = z.infer<typeof run>;

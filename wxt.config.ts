@@ -1,0 +1,55 @@
+import { defineConfig } from 'wxt';
+
+/** The add-on id that Firefox keeps storage under; Chrome derives its own from the store key or the folder. */
+const geckoId = 'patchbay@patchbay.example';
+
+export default defineConfig({
+  imports: false,
+  // Test builds (faults compiled in, another folder) must never overwrite the one that people load.
+  outDir: process.env.PATCHBAY_OUT ?? '.output',
+  // Without this WXT builds Manifest V2 for Firefox.
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Patchbay',
+    description: "Plugs an agent into any website's own functions.",
+    // Each permission has its reason in docs/permissions.md. Sites are granted one by one, by the person, at run time.
+    permissions: [
+      'activeTab',
+      'alarms',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: 'Patchbay: open or close the panel' },
+    incognito: 'not_allowed',
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        // The worker talks to whatever model endpoint the person enters; the panel's own page narrows this to nothing.
+        'connect-src http: https:',
+        "frame-src 'none'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ].join('; '),
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: geckoId,
+              strict_min_version: '142.0',
+              // A chat sends page text to the model that the person chose.
+              data_collection_permissions: { required: ['websiteContent'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '138' }),
+  }),
+});
