@@ -1,0 +1,80 @@
+import type { OfferedTool } from '../catalogue/offer';
+import { failed, type Outcome, success } from '../failure';
+import type { JsonObject } from '../json';
+import type { PreparedCall } from '../routing/prepared-call';
+import type { Call, Run, Thread } from '../thread';
+import { callsOfStep, isSettled } from './phase';
+import { settled } from './proposal';
+import type { Progress, World } from './world';
+
+/**
+ * The calls of one answer: a person is asked about all that need asking first; then all go, in parallel across
+ * documents and in order within one (the router's queues), and each result is written as it comes.
+ */
+export async function callStep(run: Run, thread: Thread, world: World, signal: AbortSignal): Promise<Progress> {
+  const { journal } = world;
+  const calls = callsOfStep(await journal.items(run.threadId), run);
+  if (calls.some((call) => call.state === 'awaiting-approval')) return 'waiting';
+  const open = calls.filter((call) => !isSettled(call));
+  if (open.length > 0) {
+    const offer = (await world.offerFor(thread, run.tabId)).tools;
+    const written = await Promise.all(open.map((call) => settle(call, run, offer, world, signal)));
+    if (signal.aborted || written.includes(false)) return 'closed';
+  }
+  const next: Run = { ...run, phase: 'requesting', step: run.step + 1 };
+  return (await journal.commit(next, [])) ? { run: next } : 'closed';
+}
+
+/** Brings one call to its one result. False where the run was closed meanwhile. */
+async function settle(call: Call, run: Run, offer: readonly OfferedTool[], world: World, signal: AbortSignal) {
+  if (call.state === 'dispatched') return remember(call, run, offer, world, signal);
+  return dispatch(call, run, offer, world, signal);
+}
+
+async function dispatch(call: Call, run: Run, offer: readonly OfferedTool[], world: World, signal: AbortSignal) {
+  const prepared = stillThere(call, offer);
+  if (!prepared.ok) return world.journal.commit(run, [settled(call, prepared, world.now())]);
+  const dispatched: Call = { ...call, state: 'dispatched', dispatchedAt: world.now() };
+  if (!(await world.journal.commit(run, [dispatched]))) return false;
+  const result = await world.router.dispatch(prepared.value, signal);
+  return world.journal.commit(run, [settled(dispatched, result, world.now())]);
+}
+
+/** Dispatched in an earlier life of the worker: the document knows, or nobody does. */
+async function remember(call: Call, run: Run, offer: readonly OfferedTool[], world: World, signal: AbortSignal) {
+  if (!call.address) return dispatch(call, run, offer, world, signal);
+  const { state, result } = await world.router.recall(call.id, call.address, call.timeoutMs, signal);
+  if (state === 'settled' && result) return world.journal.commit(run, [settled(call, result, world.now())]);
+  // It never arrived, or it only reads: running it (again) harms nothing.
+  if (state === 'never' || call.effect === 'read') return dispatch(call, run, offer, world, signal);
+  const unknown = failed(
+    'unknown-outcome',
+    `Patchbay was interrupted while ${call.toolName} ran, and its page can no longer say what came of it. Look at the page before trying again.`,
+  );
+  return world.journal.commit(run, [settled(call, unknown, world.now())]);
+}
+
+/** The approval is bound to this tool, this definition and this document: none of them may have changed since. */
+function stillThere(call: Call, offer: readonly OfferedTool[]): Outcome<PreparedCall> {
+  const tool = offer.find(({ key }) => key === call.toolKey);
+  if (!tool) {
+    return failed(
+      'tool-gone',
+      `${call.toolName} is no longer offered: its page changed it, went away, or it was switched off.`,
+    );
+  }
+  const place = tool.places.find(({ address }) => address.documentId === call.address?.documentId);
+  if (!place) {
+    return failed(
+      'page-left',
+      `The page that ${call.toolName} was meant for has gone. Call it again to use the present page.`,
+    );
+  }
+  return success({
+    callId: call.id,
+    tool,
+    place,
+    arguments: (call.arguments ?? {}) as JsonObject,
+    timeoutMs: call.timeoutMs,
+  });
+}

@@ -1,0 +1,72 @@
+import { errorText } from '../failure';
+import type { Run } from '../thread';
+import { callStep } from './call-step';
+import type { KeepAlive } from './keep-alive';
+import { noticeOf } from './notice';
+import { isOpen } from './phase';
+import { requestStep } from './request-step';
+import { stopped } from './stop';
+import type { World } from './world';
+
+/** Takes open runs as far as they go by themselves, each by one driver at a time. */
+export function createDriver(world: World, keepAlive: KeepAlive) {
+  const { journal } = world;
+  const driven = new Map<string, AbortController>();
+  /** Runs that were given something to do while their driver was just letting go of them. */
+  const wantedAgain = new Set<string>();
+
+  async function drive(runId: string): Promise<void> {
+    if (driven.has(runId)) {
+      wantedAgain.add(runId);
+      return;
+    }
+    const controller = new AbortController();
+    driven.set(runId, controller);
+    const release = keepAlive.hold();
+    try {
+      await driveAsFarAsItGoes(runId, controller.signal);
+    } finally {
+      driven.delete(runId);
+      release();
+    }
+    if (wantedAgain.delete(runId)) await drive(runId);
+  }
+
+  /** A waiting run is left alone until a person decides; meanwhile the worker may die. */
+  async function driveAsFarAsItGoes(runId: string, signal: AbortSignal): Promise<void> {
+    let run = await journal.run(runId);
+    try {
+      while (run && isOpen(run)) {
+        const progress = await advance(run, signal);
+        run = typeof progress === 'object' ? progress.run : undefined;
+      }
+    } catch (thrown) {
+      console.error('Patchbay: a run broke', thrown);
+      await giveUp(runId, thrown);
+    }
+  }
+
+  async function advance(run: Run, signal: AbortSignal) {
+    const thread = await journal.thread(run.threadId);
+    if (!thread) return 'closed';
+    const step = run.phase === 'requesting' ? requestStep : callStep;
+    return step(run, thread, world, signal);
+  }
+
+  const giveUp = (runId: string, thrown: unknown) =>
+    journal.close(runId, (run, items) => {
+      const end = stopped(run, items, world.now());
+      const words = `Patchbay itself failed: ${errorText(thrown)}. Nothing more was run. Try again.`;
+      const trouble = noticeOf(run, items, 'error', 'internal', words, ['retry'], world.now());
+      return { run: { ...run, phase: 'failed' }, items: [...end.items, trouble] };
+    });
+
+  return {
+    drive: (runId: string) => void drive(runId),
+    /** Closes the run in the journal first: from then on nothing of it starts. Then what is running is told. */
+    async stop(runId: string): Promise<void> {
+      await journal.close(runId, (run, items) => stopped(run, items, world.now()));
+      driven.get(runId)?.abort();
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { failed, type Outcome, success } from '../failure';
+import { createOrder } from '../in-order';
+import type { Call, DecisionChoice, Run, Thread, UserMessage } from '../thread';
+import { createDriver } from './driver';
+import type { KeepAlive } from './keep-alive';
+import { stepsPerRun } from './limits';
+import { isOpen, newId, nextSequence } from './phase';
+import { declined, place } from './proposal';
+import type { World } from './world';
+
+export type Runs = ReturnType<typeof createRuns>;
+type Done = Outcome<Record<string, never>>;
+
+/** What a person can do with runs. They belong to no window: closing the panel changes nothing. */
+export function createRuns(world: World, keepAlive: KeepAlive) {
+  const { journal } = world;
+  const driver = createDriver(world, keepAlive);
+  /** Two panels, or two quick clicks, act on a thread one after the other. */
+  const inOrder = createOrder<string>();
+
+  async function send(thread: Thread, text: string, tabId: number | null, modelId: string) {
+    if ((await journal.runsOf(thread.id)).some(isOpen)) {
+      return failed('not-allowed', 'This thread is still at work. Stop it first, or wait for it to finish.');
+    }
+    const now = world.now();
+    const run: Run = {
+      id: newId(),
+      threadId: thread.id,
+      messageId: newId(),
+      phase: 'requesting',
+      step: 1,
+      modelId,
+      tabId,
+      startedAt: now,
+      callCount: 0,
+      stepLimit: stepsPerRun,
+    };
+    const sequence = nextSequence(await journal.items(thread.id));
+    const message: UserMessage = {
+      kind: 'user',
+      id: run.messageId,
+      runId: run.id,
+      sequence,
+      createdAt: now,
+      text,
+      context: '',
+    };
+    await journal.begin(run, [message]);
+    driver.drive(run.id);
+    return success({ runId: run.id });
+  }
+
+  async function goOn(threadId: string): Promise<Done> {
+    const run = await journal.latestRun(threadId);
+    if (!run) return failed('not-found', 'There is nothing to continue in this thread.');
+    if (isOpen(run)) return success({});
+    const step = run.step + 1;
+    await journal.begin({ ...run, phase: 'requesting', step, stepLimit: step + stepsPerRun }, []);
+    driver.drive(run.id);
+    return success({});
+  }
+
+  async function decide(
+    call: Call,
+    run: Run,
+    choice: DecisionChoice,
+    values?: Record<string, unknown>,
+  ): Promise<Done> {
+    const thread = await journal.thread(run.threadId);
+    if (!thread || !isOpen(run) || call.state !== 'awaiting-approval') {
+      return failed('not-allowed', `${call.toolName} is no longer waiting for a decision.`);
+    }
+    const decided =
+      choice === 'deny' ? success(declined(call, world.now())) : await approve(call, choice, run, thread, values);
+    if (!decided.ok) return decided;
+    await journal.commit(run, [decided.value]);
+    if (choice === 'thread') await rememberGrant(thread.id, decided.value.toolKey);
+    driver.drive(run.id);
+    return success({});
+  }
+
+  const rememberGrant = (threadId: string, toolKey: string | null) =>
+    journal.updateThread(threadId, (thread) =>
+      toolKey === null ? thread : { ...thread, allowed: [...new Set([...thread.allowed, toolKey])] },
+    );
+
+  async function approve(
+    call: Call,
+    choice: 'once' | 'thread',
+    run: Run,
+    thread: Thread,
+    values?: Record<string, unknown>,
+  ): Promise<Outcome<Call>> {
+    const decision = { by: 'person' as const, choice, at: world.now() };
+    if (!call.question?.form) return success({ ...call, state: 'approved', decision });
+    const offer = (await world.offerFor(thread, run.tabId)).tools;
+    const filled = { ...call, argumentsText: JSON.stringify(values ?? call.arguments ?? {}) };
+    const placed = place(filled, run, thread, offer, world);
+    if (placed.result && !placed.result.ok) return placed.result;
+    return success({ ...placed, question: call.question, state: 'approved', decision });
+  }
+
+  return {
+    /** Goes on with what an earlier life of the worker left open. */
+    async resume(): Promise<void> {
+      for (const run of await journal.openRuns()) driver.drive(run.id);
+    },
+    /** A message starts a run; a run that is still open in the thread refuses it. */
+    send: (
+      thread: Thread,
+      text: string,
+      tabId: number | null,
+      modelId: string,
+    ): Promise<Outcome<{ runId: string }>> => inOrder(thread.id, () => send(thread, text, tabId, modelId)),
+    /** Nothing of the thread's run starts after this; what is running is told to stop. */
+    stop: (threadId: string): Promise<void> =>
+      inOrder(threadId, async () => {
+        for (const run of (await journal.runsOf(threadId)).filter(isOpen)) await driver.stop(run.id);
+      }),
+    /** After a limit, a failure or Stop: the latest run goes on with a new request. */
+    goOn: (threadId: string): Promise<Done> => inOrder(threadId, () => goOn(threadId)),
+    /** A person's decision on one call. Arguments come from the call's form and are checked like a model's. */
+    async decide(callId: string, choice: DecisionChoice, values?: Record<string, unknown>): Promise<Done> {
+      const gone = failed('not-found', 'This call is no longer in the thread.');
+      const known = await journal.item(callId);
+      const run = known && (await journal.run(known.runId));
+      if (!run) return gone;
+      return inOrder(run.threadId, async () => {
+        const [call, present] = await Promise.all([journal.item(callId), journal.run(run.id)]);
+        return call?.kind === 'call' && present ? decide(call, present, choice, values) : gone;
+      });
+    },
+  };
+}

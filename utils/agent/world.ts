@@ -1,0 +1,24 @@
+import type { Offer, OfferedPlace, OfferedTool } from '../catalogue/offer';
+import type { Outcome } from '../failure';
+import type { Model } from '../models/model';
+import type { Router } from '../routing/prepared-call';
+import type { Run, Thread } from '../thread';
+import type { Journal } from './journal';
+
+/** Everything that a step needs from outside, so that a run can be driven against real browsers and in a unit test. */
+export type World = {
+  journal: Journal;
+  router: Router;
+  /** The thread's list at this moment; notes new aliases and tabs in the thread. */
+  offerFor(thread: Thread, threadTab: number | null): Promise<Offer>;
+  modelFor(modelId: string): Promise<Outcome<Model>>;
+  /** Whether a call may go without asking, by rules that read no natural language. */
+  decide(question: { tool: OfferedTool; place: OfferedPlace; thread: Thread; threadTab: number | null }): {
+    verdict: 'allow' | 'ask';
+    reasons: string[];
+  };
+  now(): number;
+};
+
+/** Where a step leaves its run: further on, waiting for a person, or closed by somebody else. */
+export type Progress = { run: Run } | 'waiting' | 'closed';

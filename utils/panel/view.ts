@@ -1,0 +1,119 @@
+import type { Journal, JournalChange } from '../agent/journal';
+import type { Channel } from '../messaging';
+import { type PanelChange, type PanelState, type PanelUpdate, type PanelWatch, panelWatch } from '../panel-state';
+import type { ThreadItem } from '../thread';
+
+/** The parts of the picture that are small and are sent whole when they change. */
+export type Slice = Exclude<keyof PanelState, 'items'>;
+
+/** Reads one part of the picture as it is now, for the thread and window that a panel shows. */
+export type Slices = { [S in Slice]: (watch: PanelWatch) => Promise<PanelState[S]> };
+
+/** Changes are gathered this long before they are sent: one frame, in milliseconds. */
+const gather = 16;
+
+/** One open panel: a snapshot first, then what changed, in order. */
+export function createView(channel: Channel, journal: Journal, slices: Slices) {
+  let watch: PanelWatch | null = null;
+  let revision = 0;
+  let snapshots = 0;
+  let loading = false;
+  let scheduled = false;
+  let reading: Promise<void> = Promise.resolve();
+  let queue: PanelChange[] = [];
+  const stale = new Set<Slice>();
+
+  const post = (update: PanelUpdate) => channel.post(update);
+  const schedule = () => {
+    if (!scheduled) setTimeout(flush, gather);
+    scheduled = true;
+  };
+
+  async function show(wanted: PanelWatch): Promise<void> {
+    const mine = ++snapshots;
+    watch = wanted;
+    loading = true;
+    queue = [];
+    stale.clear();
+    const names = Object.keys(slices) as Slice[];
+    const [stored, ...values] = await Promise.all([
+      wanted.threadId ? journal.items(wanted.threadId) : [],
+      ...names.map((name) => slices[name](wanted)),
+    ]);
+    if (mine !== snapshots) return;
+    // From here to the post nothing can happen in between. What is live is ahead of anything written.
+    const state = Object.fromEntries(names.map((name, index) => [name, values[index]]));
+    const items = withChanges(stored as ThreadItem[], queue, journal);
+    loading = false;
+    queue = [];
+    revision += 1;
+    post({ type: 'snapshot', revision, state: { ...state, items } as PanelState });
+    if (stale.size > 0) schedule();
+  }
+
+  function flush(): void {
+    scheduled = false;
+    if (!watch || loading) return;
+    if (queue.length > 0) {
+      revision += 1;
+      post({ type: 'changes', revision, changes: queue });
+      queue = [];
+    }
+    const names = [...stale];
+    stale.clear();
+    // One reading after the other: an older one must not overwrite a newer.
+    if (names.length > 0) reading = reading.then(() => read(names));
+  }
+
+  async function read(names: Slice[]): Promise<void> {
+    const wanted = watch;
+    if (!wanted) return;
+    const values = await Promise.all(names.map((name) => slices[name](wanted)));
+    // A new snapshot has overtaken these; it holds them already.
+    if (wanted !== watch || loading) return;
+    const state = Object.fromEntries(names.map((name, index) => [name, values[index]]));
+    revision += 1;
+    post({ type: 'changes', revision, changes: [{ type: 'set', state: state as Partial<PanelState> }] });
+  }
+
+  channel.onMessage((message) => {
+    const parsed = panelWatch.safeParse(message);
+    if (parsed.success) void show(parsed.data);
+  });
+
+  return {
+    /** Parts that may have changed are read again, once, with the next update. */
+    refresh(...names: Slice[]): void {
+      for (const name of names) stale.add(name);
+      schedule();
+    },
+    journalChanged(change: JournalChange): void {
+      const shown = watch !== null && watch.threadId === change.threadId;
+      if (shown) queue.push(...itemChanges(change));
+      if (change.run || change.thread || change.threadDeleted) stale.add('threads');
+      if (shown && change.run) stale.add('run');
+      if (shown && (change.thread || change.threadDeleted)) stale.add('thread').add('tools');
+      schedule();
+    },
+  };
+}
+
+function itemChanges({ items = [], removed = [], streamed }: JournalChange): PanelChange[] {
+  return [
+    ...items.map((item): PanelChange => ({ type: 'item', item })),
+    ...removed.map((id): PanelChange => ({ type: 'item-removed', id })),
+    ...(streamed ? [{ type: 'text' as const, ...streamed }] : []),
+  ];
+}
+
+/** Stored items, brought up to this moment by what came while they were read. */
+function withChanges(stored: ThreadItem[], changes: readonly PanelChange[], journal: Journal): ThreadItem[] {
+  const items = new Map(stored.map((item) => [item.id, item]));
+  for (const change of changes) {
+    if (change.type === 'item') items.set(change.item.id, change.item);
+    if (change.type === 'item-removed') items.delete(change.id);
+  }
+  return [...items.values()]
+    .map((item) => journal.live(item.id) ?? item)
+    .sort((left, right) => left.sequence - right.sequence);
+}
