@@ -18,19 +18,19 @@ export async function callStep(run: Run, thread: Thread, world: World, signal: A
   const open = calls.filter((call) => !isSettled(call));
   if (open.length > 0) {
     const offer = (await world.offerFor(thread, run.tabId)).tools;
-    const written = await Promise.all(open.map((call) => settle(call, run, offer, world, signal)));
+    // What an earlier life of the worker began is cleared up first, one by one, so that the order holds.
+    for (const call of open.filter(({ state }) => state === 'dispatched')) {
+      if (!(await remember(call, run, offer, world, signal)) || signal.aborted) return 'closed';
+    }
+    const fresh = open.filter(({ state }) => state !== 'dispatched');
+    const written = await Promise.all(fresh.map((call) => dispatch(call, run, offer, world, signal)));
     if (signal.aborted || written.includes(false)) return 'closed';
   }
   const next: Run = { ...run, phase: 'requesting', step: run.step + 1 };
   return (await journal.commit(next, [])) ? { run: next } : 'closed';
 }
 
-/** Brings one call to its one result. False where the run was closed meanwhile. */
-async function settle(call: Call, run: Run, offer: readonly OfferedTool[], world: World, signal: AbortSignal) {
-  if (call.state === 'dispatched') return remember(call, run, offer, world, signal);
-  return dispatch(call, run, offer, world, signal);
-}
-
+/** Sends one call to its one result. False where the run was closed meanwhile. */
 async function dispatch(call: Call, run: Run, offer: readonly OfferedTool[], world: World, signal: AbortSignal) {
   const prepared = stillThere(call, offer);
   if (!prepared.ok) return world.journal.commit(run, [settled(call, prepared, world.now())]);

@@ -1,0 +1,211 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { isCall } from '../../utils/agent/phase';
+import type { ModelRequest } from '../../utils/models/model';
+import { aThread, calls, freshDatabase, kinds, reached, says, scriptedModel, startWorker } from './scripted-world';
+
+beforeEach(freshDatabase);
+
+describe('a run', () => {
+  it('answers a message that needs no tool', async () => {
+    const { journal, runs } = await startWorker({ model: scriptedModel([says('Hello.')]) });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'Hi', null, 'm');
+    await reached(journal, thread.id, ['done']);
+    expect(kinds(await journal.items(thread.id))).toEqual(['user', 'assistant complete Hello.']);
+  });
+
+  it('gives the model one tool message per call, in call order', async () => {
+    const requests: ModelRequest[] = [];
+    const model = scriptedModel([calls('write', 'read'), says('Both done.')], requests);
+    const { journal, runs, page } = await startWorker({ model });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'Do both', 1, 'm');
+    await reached(journal, thread.id, ['done']);
+    expect(page.ran.map(({ name }) => name)).toEqual(['write', 'read']);
+    expect(requests[1]?.messages.map((message) => [message.role, 'text' in message && message.text])).toEqual([
+      ['user', 'Do both'],
+      ['assistant', ''],
+      ['tool', 'write number 1'],
+      ['tool', 'read number 2'],
+    ]);
+  });
+
+  it('tells the model about a tool that it made up', async () => {
+    const requests: ModelRequest[] = [];
+    const { journal, runs, page } = await startWorker({
+      model: scriptedModel([calls('nothing'), says('Sorry.')], requests),
+    });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'Go', 1, 'm');
+    await reached(journal, thread.id, ['done']);
+    expect(page.ran).toEqual([]);
+    expect(requests[1]?.messages.at(-1)).toMatchObject({
+      role: 'tool',
+      failed: true,
+      text: expect.stringContaining('unknown-tool'),
+    });
+  });
+
+  it('refuses a second message while it is at work', async () => {
+    const { journal, runs } = await startWorker({
+      model: scriptedModel([calls('write')]),
+      dispatch: () => new Promise(() => undefined),
+    });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'One', 1, 'm');
+    expect(await runs.send(thread, 'Two', 1, 'm')).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
+  });
+
+  it('says what went wrong with the model and lets the conversation go on', async () => {
+    const turns = [
+      [
+        { type: 'text' as const, append: 'Half' },
+        { type: 'failed' as const, failure: { code: 'model-answer-incomplete' as const, message: 'Cut.' } },
+      ],
+    ];
+    const { journal, runs } = await startWorker({ model: scriptedModel(turns) });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'Go', null, 'm');
+    await reached(journal, thread.id, ['failed']);
+    expect(kinds(await journal.items(thread.id))).toEqual([
+      'user',
+      'assistant interrupted Half',
+      'notice model-answer-incomplete',
+    ]);
+    expect(await runs.goOn(thread.id)).toEqual({ ok: true, value: {} });
+  });
+
+  it('treats a stream that ends silently as incomplete', async () => {
+    const { journal, runs, page } = await startWorker({ model: scriptedModel([[{ type: 'text', append: '' }]]) });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'Go', null, 'm');
+    await reached(journal, thread.id, ['failed']);
+    expect(kinds(await journal.items(thread.id))).toEqual(['user', 'notice model-answer-incomplete']);
+    expect(page.ran).toEqual([]);
+  });
+
+  it('pauses a model that always calls, and Continue goes on', async () => {
+    const turns = Array.from({ length: 80 }, (_, index) => [
+      {
+        type: 'finished' as const,
+        calls: [{ modelCallId: 'm', alias: 'a_write', argumentsText: `{"n":${index}}` }],
+      },
+    ]);
+    const { journal, runs, page } = await startWorker({ model: scriptedModel(turns) });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'Go', 1, 'm');
+    await reached(journal, thread.id, ['limited']);
+    expect(page.ran).toHaveLength(25);
+    await runs.goOn(thread.id);
+    await reached(journal, thread.id, ['limited']);
+    expect(page.ran.length).toBeGreaterThan(25);
+  });
+
+  it('pauses after the same call has given the same result four times', async () => {
+    const turns = Array.from({ length: 20 }, () => calls('read'));
+    const { journal, runs } = await startWorker({
+      model: scriptedModel(turns),
+      dispatch: async () => ({ ok: true, content: [{ type: 'text', text: 'same' }] }),
+    });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'Go', 1, 'm');
+    await reached(journal, thread.id, ['limited']);
+    expect((await journal.items(thread.id)).filter(isCall)).toHaveLength(4);
+  });
+});
+
+describe('approval', () => {
+  it('waits, then runs what was allowed and tells the model what was declined', async () => {
+    const requests: ModelRequest[] = [];
+    const model = scriptedModel([calls('write', 'write'), says('So be it.')], requests);
+    const { journal, runs, page } = await startWorker({ model, verdict: 'ask' });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'Go', 1, 'm');
+    await reached(journal, thread.id, ['waiting']);
+    expect(page.ran).toEqual([]);
+    const [first, second] = (await journal.items(thread.id)).filter(isCall);
+    await runs.decide(first?.id ?? '', 'deny');
+    expect(page.ran).toEqual([]);
+    await runs.decide(second?.id ?? '', 'once');
+    await reached(journal, thread.id, ['done']);
+    expect(page.ran.map(({ arguments: values }) => values)).toEqual([{ n: 1 }]);
+    expect(requests[1]?.messages.filter(({ role }) => role === 'tool')).toMatchObject([
+      { failed: true, text: expect.stringContaining('declined') },
+      { failed: false },
+    ]);
+  });
+
+  it('is given once: a second decision is refused', async () => {
+    const { journal, runs, page } = await startWorker({
+      model: scriptedModel([calls('write'), says('Ok.')]),
+      verdict: 'ask',
+    });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'Go', 1, 'm');
+    await reached(journal, thread.id, ['waiting']);
+    const [call] = (await journal.items(thread.id)).filter(isCall);
+    const both = await Promise.all([runs.decide(call?.id ?? '', 'once'), runs.decide(call?.id ?? '', 'once')]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, false]);
+    await reached(journal, thread.id, ['done']);
+    expect(page.ran).toHaveLength(1);
+  });
+
+  it('is remembered for the thread when the person says so', async () => {
+    const { journal, runs } = await startWorker({
+      model: scriptedModel([calls('write'), says('Ok.')]),
+      verdict: 'ask',
+    });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'Go', 1, 'm');
+    await reached(journal, thread.id, ['waiting']);
+    const [call] = (await journal.items(thread.id)).filter(isCall);
+    await runs.decide(call?.id ?? '', 'thread');
+    expect((await journal.thread(thread.id))?.allowed).toEqual(['page|https://a.test|write|1']);
+  });
+
+  it('of a call that is not sure of its arguments takes them from the form', async () => {
+    const unsure = [
+      {
+        type: 'finished' as const,
+        calls: [{ modelCallId: 'm', alias: 'a_write', argumentsText: '{}', unsure: true }],
+      },
+    ];
+    const { journal, runs, page } = await startWorker({ model: scriptedModel([unsure, says('Ok.')]) });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'Go', 1, 'm');
+    await reached(journal, thread.id, ['waiting']);
+    const [call] = (await journal.items(thread.id)).filter(isCall);
+    expect(call?.question?.form).toBe(true);
+    await runs.decide(call?.id ?? '', 'once', { n: 7 });
+    await reached(journal, thread.id, ['done']);
+    expect(page.ran.map(({ arguments: values }) => values)).toEqual([{ n: 7 }]);
+  });
+});
+
+describe('Stop', () => {
+  it('settles what runs and what waits, and nothing starts later', async () => {
+    let aborted = false;
+    const { journal, runs } = await startWorker({
+      model: scriptedModel([calls('write'), says('Never said.')]),
+      dispatch: (_call, signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => {
+            aborted = true;
+            resolve({ ok: true, content: [] });
+          });
+        }),
+    });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'Go', 1, 'm');
+    await new Promise<void>((resolve) => {
+      journal.subscribe((change) => {
+        if (change.items?.some((item) => isCall(item) && item.state === 'dispatched')) resolve();
+      });
+    });
+    await runs.stop(thread.id);
+    expect(aborted).toBe(true);
+    const [call] = (await journal.items(thread.id)).filter(isCall);
+    expect(call).toMatchObject({ state: 'settled', result: { ok: false, failure: { code: 'cancelled' } } });
+    expect((await journal.latestRun(thread.id))?.phase).toBe('stopped');
+  });
+});
