@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createJournal } from '../../utils/agent/journal';
+import { openDatabase } from '../../utils/database';
+import type { Channel } from '../../utils/messaging';
+import { createView, type Slices } from '../../utils/panel/view';
+import type { PanelState, PanelUpdate } from '../../utils/panel-state';
+import type { AssistantMessage, Run } from '../../utils/thread';
+import { aThread, freshDatabase } from '../agent/scripted-world';
+
+beforeEach(freshDatabase);
+
+const run = (threadId: string): Run => ({
+  id: 'run',
+  threadId,
+  messageId: 'm',
+  phase: 'requesting',
+  step: 1,
+  modelId: 'command',
+  tabId: null,
+  startedAt: 0,
+  callCount: 0,
+  stepLimit: 25,
+});
+const answer = (text: string, state: AssistantMessage['state'] = 'streaming'): AssistantMessage => ({
+  kind: 'assistant',
+  id: 'answer',
+  runId: 'run',
+  step: 1,
+  sequence: 1,
+  createdAt: 0,
+  author: 'x',
+  text,
+  reasoning: '',
+  state,
+  callIds: [],
+});
+
+async function setUp() {
+  const journal = createJournal(await openDatabase());
+  const thread = await aThread(journal);
+  const updates: PanelUpdate[] = [];
+  let receive: (message: unknown) => void = () => undefined;
+  const channel: Channel = {
+    post: (update) => updates.push(update as PanelUpdate),
+    onMessage: (listener) => {
+      receive = listener;
+    },
+    onClose: () => undefined,
+    close: () => undefined,
+    sender: undefined,
+  };
+  const slices: Slices = {
+    page: async () => null,
+    threads: async () => [],
+    thread: async () => thread,
+    run: async () => (await journal.latestRun(thread.id)) ?? null,
+    tools: async () => [],
+    models: async () => [],
+    defaultModelId: async () => 'command',
+    alert: async () => '',
+  };
+  const view = createView(channel, journal, slices);
+  journal.subscribe((change) => view.journalChanged(change));
+  return {
+    journal,
+    thread,
+    updates,
+    view,
+    watch: () => receive({ type: 'watch', threadId: thread.id, windowId: 1, ownTabId: null }),
+  };
+}
+
+/** What a panel shows after these updates: the same rules that the panel's own store follows. */
+function picture(updates: PanelUpdate[]): string {
+  let text = '';
+  for (const update of updates) {
+    if (update.type === 'snapshot') {
+      const found = (update.state as PanelState).items.find(({ id }) => id === 'answer');
+      text = found?.kind === 'assistant' ? found.text : '';
+      continue;
+    }
+    for (const change of update.changes) {
+      if (change.type === 'item' && change.item.kind === 'assistant') text = change.item.text;
+      if (change.type === 'text') text += change.append;
+    }
+  }
+  return text;
+}
+
+describe('a panel', () => {
+  it('gets a snapshot first, then what changed', async () => {
+    const { journal, thread, updates, watch } = await setUp();
+    watch();
+    await vi.waitFor(() => expect(updates).toHaveLength(1));
+    expect(updates[0]).toMatchObject({ type: 'snapshot', revision: 1, state: { items: [] } });
+    await journal.begin(run(thread.id), [answer('A')]);
+    await vi.waitFor(() => expect(picture(updates)).toBe('A'));
+    await vi.waitFor(() => expect(JSON.stringify(updates)).toContain('"phase":"requesting"'));
+    expect(updates.map(({ revision }) => revision)).toEqual(updates.map((_, index) => index + 1));
+  });
+
+  it('that connects in mid stream sees each character once, whatever is written meanwhile', async () => {
+    for (let connectAt = 0; connectAt < 12; connectAt += 1) {
+      freshDatabase();
+      const { journal, thread, updates, watch } = await setUp();
+      await journal.begin(run(thread.id), [answer('')]);
+      let text = '';
+      for (let index = 0; index < 12; index += 1) {
+        if (index === connectAt) watch();
+        text += String.fromCharCode(97 + index);
+        journal.streamed(thread.id, answer(text), 'text', text.slice(-1));
+        if (index % 3 === 0) await journal.commit(run(thread.id), [answer(text)]);
+        if (index % 4 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      await vi.waitFor(() => expect(picture(updates), `connected at ${connectAt}`).toBe('abcdefghijkl'));
+    }
+  });
+
+  it('that shows another thread hears nothing of this one but its state in the list', async () => {
+    const { journal, thread, updates, watch } = await setUp();
+    watch();
+    await vi.waitFor(() => expect(updates).toHaveLength(1));
+    await journal.begin({ ...run('other'), id: 'other' }, [{ ...answer('secret'), id: 'other-answer' }]);
+    await journal.begin(run(thread.id), [answer('mine')]);
+    await vi.waitFor(() => expect(picture(updates)).toBe('mine'));
+    expect(JSON.stringify(updates)).not.toContain('secret');
+  });
+});
