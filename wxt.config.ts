@@ -7,6 +7,8 @@ export default defineConfig({
   imports: false,
   // Test builds (faults compiled in, another folder) must never overwrite the one that people load.
   outDir: process.env.PATCHBAY_OUT ?? '.output',
+  // Test builds only (utils/fault.ts).
+  vite: () => ({ define: { __PATCHBAY_FAULTS__: JSON.stringify(process.env.PATCHBAY_FAULTS === '1') } }),
   // Without this WXT builds Manifest V2 for Firefox.
   manifestVersion: 3,
   manifest: ({ browser }) => ({

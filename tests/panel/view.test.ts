@@ -93,7 +93,7 @@ describe('a panel', () => {
     watch();
     await vi.waitFor(() => expect(updates).toHaveLength(1));
     expect(updates[0]).toMatchObject({ type: 'snapshot', revision: 1, state: { items: [] } });
-    await journal.begin(run(thread.id), [answer('A')]);
+    await journal.begin('run-begun', run(thread.id), [answer('A')]);
     await vi.waitFor(() => expect(picture(updates)).toBe('A'));
     await vi.waitFor(() => expect(JSON.stringify(updates)).toContain('"phase":"requesting"'));
     expect(updates.map(({ revision }) => revision)).toEqual(updates.map((_, index) => index + 1));
@@ -103,13 +103,13 @@ describe('a panel', () => {
     for (let connectAt = 0; connectAt < 12; connectAt += 1) {
       freshDatabase();
       const { journal, thread, updates, watch } = await setUp();
-      await journal.begin(run(thread.id), [answer('')]);
+      await journal.begin('run-begun', run(thread.id), [answer('')]);
       let text = '';
       for (let index = 0; index < 12; index += 1) {
         if (index === connectAt) watch();
         text += String.fromCharCode(97 + index);
         journal.streamed(thread.id, answer(text), 'text', text.slice(-1));
-        if (index % 3 === 0) await journal.commit(run(thread.id), [answer(text)]);
+        if (index % 3 === 0) await journal.commit('answer-checkpoint', run(thread.id), [answer(text)]);
         if (index % 4 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
       }
       await vi.waitFor(() => expect(picture(updates), `connected at ${connectAt}`).toBe('abcdefghijkl'));
@@ -120,8 +120,10 @@ describe('a panel', () => {
     const { journal, thread, updates, watch } = await setUp();
     watch();
     await vi.waitFor(() => expect(updates).toHaveLength(1));
-    await journal.begin({ ...run('other'), id: 'other' }, [{ ...answer('secret'), id: 'other-answer' }]);
-    await journal.begin(run(thread.id), [answer('mine')]);
+    await journal.begin('run-begun', { ...run('other'), id: 'other' }, [
+      { ...answer('secret'), id: 'other-answer' },
+    ]);
+    await journal.begin('run-begun', run(thread.id), [answer('mine')]);
     await vi.waitFor(() => expect(picture(updates)).toBe('mine'));
     expect(JSON.stringify(updates)).not.toContain('secret');
   });

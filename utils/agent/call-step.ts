@@ -27,31 +27,32 @@ export async function callStep(run: Run, thread: Thread, world: World, signal: A
     if (signal.aborted || written.includes(false)) return 'closed';
   }
   const next: Run = { ...run, phase: 'requesting', step: run.step + 1 };
-  return (await journal.commit(next, [])) ? { run: next } : 'closed';
+  return (await journal.commit('calls-done', next, [])) ? { run: next } : 'closed';
 }
 
 /** Sends one call to its one result. False where the run was closed meanwhile. */
 async function dispatch(call: Call, run: Run, offer: readonly OfferedTool[], world: World, signal: AbortSignal) {
   const prepared = stillThere(call, offer);
-  if (!prepared.ok) return world.journal.commit(run, [settled(call, prepared, world.now())]);
+  if (!prepared.ok) return world.journal.commit('call-refused', run, [settled(call, prepared, world.now())]);
   const dispatched: Call = { ...call, state: 'dispatched', dispatchedAt: world.now() };
-  if (!(await world.journal.commit(run, [dispatched]))) return false;
+  if (!(await world.journal.commit('call-dispatched', run, [dispatched]))) return false;
   const result = await world.router.dispatch(prepared.value, signal);
-  return world.journal.commit(run, [settled(dispatched, result, world.now())]);
+  return world.journal.commit('call-settled', run, [settled(dispatched, result, world.now())]);
 }
 
 /** Dispatched in an earlier life of the worker: the document knows, or nobody does. */
 async function remember(call: Call, run: Run, offer: readonly OfferedTool[], world: World, signal: AbortSignal) {
   if (!call.address) return dispatch(call, run, offer, world, signal);
   const { state, result } = await world.router.recall(call.id, call.address, call.timeoutMs, signal);
-  if (state === 'settled' && result) return world.journal.commit(run, [settled(call, result, world.now())]);
+  if (state === 'settled' && result)
+    return world.journal.commit('call-remembered', run, [settled(call, result, world.now())]);
   // It never arrived, or it only reads: running it (again) harms nothing.
   if (state === 'never' || call.effect === 'read') return dispatch(call, run, offer, world, signal);
   const unknown = failed(
     'unknown-outcome',
     `Patchbay was interrupted while ${call.toolName} ran, and its page can no longer say what came of it. Look at the page before trying again.`,
   );
-  return world.journal.commit(run, [settled(call, unknown, world.now())]);
+  return world.journal.commit('call-unknown', run, [settled(call, unknown, world.now())]);
 }
 
 /** The approval is bound to this tool, this definition and this document: none of them may have changed since. */

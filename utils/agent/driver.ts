@@ -54,7 +54,7 @@ export function createDriver(world: World, keepAlive: KeepAlive) {
   }
 
   const giveUp = (runId: string, thrown: unknown) =>
-    journal.close(runId, (run, items) => {
+    journal.close('run-broken', runId, (run, items) => {
       const end = stopped(run, items, world.now());
       const words = `Patchbay itself failed: ${errorText(thrown)}. Nothing more was run. Try again.`;
       const trouble = noticeOf(run, items, 'error', 'internal', words, ['retry'], world.now());
@@ -65,7 +65,7 @@ export function createDriver(world: World, keepAlive: KeepAlive) {
     drive: (runId: string) => void drive(runId),
     /** Closes the run in the journal first: from then on nothing of it starts. Then what is running is told. */
     async stop(runId: string): Promise<void> {
-      await journal.close(runId, (run, items) => stopped(run, items, world.now()));
+      await journal.close('run-stopped', runId, (run, items) => stopped(run, items, world.now()));
       driven.get(runId)?.abort();
     },
   };

@@ -1,4 +1,5 @@
 import type { Database } from '../database';
+import { fault } from '../fault';
 import type { AssistantMessage, Run, Thread, ThreadItem } from '../thread';
 import { isOpen } from './phase';
 
@@ -12,6 +13,31 @@ export type JournalChange = {
   removed?: string[];
   streamed?: { id: string; field: 'text' | 'reasoning'; append: string };
 };
+
+/** The transitions of a run, each one transaction. Tests end the worker before and after every one of them. */
+export const transitions = [
+  'run-begun',
+  'run-continued',
+  'answers-interrupted',
+  'run-limited',
+  'moment-noted',
+  'answer-opened',
+  'answer-checkpoint',
+  'calls-proposed',
+  'run-done',
+  'run-failed',
+  'call-approved',
+  'call-declined',
+  'call-refused',
+  'call-dispatched',
+  'call-settled',
+  'call-remembered',
+  'call-unknown',
+  'calls-done',
+  'run-stopped',
+  'run-broken',
+] as const;
+export type Transition = (typeof transitions)[number];
 
 export type Journal = ReturnType<typeof createJournal>;
 
@@ -87,16 +113,20 @@ export function createJournal(database: Database) {
     },
 
     /** A run begins: its message and itself in one transaction. */
-    async begin(run: Run, items: ThreadItem[]): Promise<void> {
+    async begin(transition: Transition, run: Run, items: ThreadItem[]): Promise<void> {
+      await fault(`${transition}:before`);
       await write(database, run, items, []);
+      await fault(`${transition}:after`);
       tell({ threadId: run.threadId, run, items });
     },
     /**
      * One transition of a run: all or nothing.
      * @returns false, and writes nothing, where the run was closed meanwhile (Stop): whoever drives it must let go.
      */
-    async commit(run: Run, items: ThreadItem[], removed: string[] = []): Promise<boolean> {
+    async commit(transition: Transition, run: Run, items: ThreadItem[], removed: string[] = []): Promise<boolean> {
+      await fault(`${transition}:before`);
       const written = await write(database, run, items, removed, (stored) => isOpen(stored));
+      await fault(`${transition}:after`);
       if (!written) return false;
       rest(items);
       for (const id of removed) live.delete(id);
@@ -108,9 +138,11 @@ export function createJournal(database: Database) {
      * @returns false where the run was closed already.
      */
     async close(
+      transition: Transition,
       runId: string,
       end: (run: Run, items: ThreadItem[]) => { run: Run; items: ThreadItem[] },
     ): Promise<boolean> {
+      await fault(`${transition}:before`);
       const transaction = database.transaction(['runs', 'items'], 'readwrite');
       const run = await transaction.objectStore('runs').get(runId);
       if (!run || !isOpen(run)) return false;
@@ -122,6 +154,7 @@ export function createJournal(database: Database) {
         await transaction.objectStore('items').put({ ...item, threadId: run.threadId });
       }
       await transaction.done;
+      await fault(`${transition}:after`);
       rest(closed.items);
       tell({ threadId: run.threadId, run: closed.run, items: closed.items });
       return true;

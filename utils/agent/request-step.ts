@@ -3,6 +3,7 @@ import type { Failure } from '../failure';
 import type { ModelEvent, ModelRequest, ModelTool } from '../models/model';
 import type { AssistantMessage, Notice, Run, Thread, ThreadItem } from '../thread';
 import { historyOf } from './history';
+import type { Transition } from './journal';
 import { limitReached } from './limits';
 import { noticeOf } from './notice';
 import { newId, nextSequence } from './phase';
@@ -20,7 +21,7 @@ export async function requestStep(run: Run, thread: Thread, world: World, signal
   const limit = limitReached(run, items);
   if (limit) {
     const pause = noticeOf(run, items, 'info', limit.code, limit.text, ['continue'], world.now());
-    return progress({ ...run, phase: 'limited' }, [pause], world);
+    return progress('run-limited', { ...run, phase: 'limited' }, [pause], world);
   }
   const model = await world.modelFor(run.modelId);
   if (!model.ok) return fail(run, items, model.failure, world);
@@ -28,7 +29,7 @@ export async function requestStep(run: Run, thread: Thread, world: World, signal
   items = await noteMoment(run, items, offer.tools, world);
 
   let answer = emptyAnswer(run, items, model.value.author, world);
-  if (!(await journal.commit(run, [answer]))) return 'closed';
+  if (!(await journal.commit('answer-opened', run, [answer]))) return 'closed';
   const request: ModelRequest = {
     system: systemPrompt,
     tools: offer.tools.map(modelTool),
@@ -43,7 +44,7 @@ export async function requestStep(run: Run, thread: Thread, world: World, signal
       journal.streamed(run.threadId, answer, event.type, event.append);
       if (world.now() - written < checkpointEvery) continue;
       written = world.now();
-      if (!(await journal.commit(run, [answer]))) return 'closed';
+      if (!(await journal.commit('answer-checkpoint', run, [answer]))) return 'closed';
     } else if (event.type === 'failed') {
       const broken = { ...answer, state: 'interrupted' as const };
       return fail(
@@ -91,7 +92,7 @@ async function finish(
     phase: proposed.length > 0 ? 'calling' : 'done',
     callCount: run.callCount + proposed.length,
   };
-  return progress(next, items, world);
+  return progress(proposed.length > 0 ? 'calls-proposed' : 'run-done', next, items, world);
 }
 
 const cutText = {
@@ -107,7 +108,7 @@ async function interruptOldAnswers(run: Run, { journal }: World): Promise<Thread
   );
   if (open.length === 0) return items;
   const interrupted = open.map((item) => ({ ...item, state: 'interrupted' }) as AssistantMessage);
-  await journal.commit(run, interrupted);
+  await journal.commit('answers-interrupted', run, interrupted);
   return items.map((item) => interrupted.find(({ id }) => id === item.id) ?? item);
 }
 
@@ -121,7 +122,7 @@ async function noteMoment(
   const message = items.find(({ id }) => id === run.messageId);
   if (message?.kind !== 'user' || message.context !== '') return items;
   const noted = { ...message, context: momentFacts(tools, run.tabId, new Date(world.now())) };
-  await world.journal.commit(run, [noted]);
+  await world.journal.commit('moment-noted', run, [noted]);
   return items.map((item) => (item.id === noted.id ? noted : item));
 }
 
@@ -159,8 +160,13 @@ function fail(
   const trouble = noticeOf(run, items, 'error', failure.code, failure.message, offers, world.now());
   const stays = typeof left === 'object' ? [left] : [];
   const goes = typeof left === 'string' ? [left] : [];
-  return progress({ ...run, phase: 'failed' }, [...stays, trouble], world, goes);
+  return progress('run-failed', { ...run, phase: 'failed' }, [...stays, trouble], world, goes);
 }
 
-const progress = async (run: Run, items: ThreadItem[], world: World, removed: string[] = []): Promise<Progress> =>
-  (await world.journal.commit(run, items, removed)) ? { run } : 'closed';
+const progress = async (
+  transition: Transition,
+  run: Run,
+  items: ThreadItem[],
+  world: World,
+  removed: string[] = [],
+): Promise<Progress> => ((await world.journal.commit(transition, run, items, removed)) ? { run } : 'closed');

@@ -45,7 +45,7 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
       text,
       context: '',
     };
-    await journal.begin(run, [message]);
+    await journal.begin('run-begun', run, [message]);
     driver.drive(run.id);
     return success({ runId: run.id });
   }
@@ -55,7 +55,7 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     if (!run) return failed('not-found', 'There is nothing to continue in this thread.');
     if (isOpen(run)) return success({});
     const step = run.step + 1;
-    await journal.begin({ ...run, phase: 'requesting', step, stepLimit: step + stepsPerRun }, []);
+    await journal.begin('run-continued', { ...run, phase: 'requesting', step, stepLimit: step + stepsPerRun }, []);
     driver.drive(run.id);
     return success({});
   }
@@ -73,7 +73,7 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     const decided =
       choice === 'deny' ? success(declined(call, world.now())) : await approve(call, choice, run, thread, values);
     if (!decided.ok) return decided;
-    await journal.commit(run, [decided.value]);
+    await journal.commit(choice === 'deny' ? 'call-declined' : 'call-approved', run, [decided.value]);
     if (choice === 'thread') await rememberGrant(thread.id, decided.value.toolKey);
     driver.drive(run.id);
     return success({});

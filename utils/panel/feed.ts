@@ -1,0 +1,23 @@
+import type { Journal } from '../agent/journal';
+import type { Channel } from '../messaging';
+import { createView, type Slice, type Slices } from './view';
+
+export type Feed = ReturnType<typeof createFeed>;
+
+/** All open panels. Each has its own view; what changes is told to all of them. */
+export function createFeed(journal: Journal, slices: Slices) {
+  const views = new Set<ReturnType<typeof createView>>();
+  journal.subscribe((change) => {
+    for (const view of views) view.journalChanged(change);
+  });
+  return {
+    add(channel: Channel): void {
+      const view = createView(channel, journal, slices);
+      views.add(view);
+      channel.onClose(() => views.delete(view));
+    },
+    refresh(...names: Slice[]): void {
+      for (const view of views) view.refresh(...names);
+    },
+  };
+}
