@@ -1,0 +1,110 @@
+import type { Model, ModelEvent, ModelRequest } from '../model';
+import type { ProviderProfile } from '../profiles';
+import { readAnswer } from './answer';
+import { isLoopback } from './endpoint';
+import { httpTrouble } from './http-trouble';
+import { readRefusalBody } from './refusal-body';
+import { defaultLimits, type ReadLimits } from './response-text';
+import { waitBefore } from './retry';
+import { brokenOff, unreachable } from './stream-trouble';
+import type { Trouble } from './trouble';
+import { isOnline, waitFor } from './wait';
+import { post } from './wire';
+import { wireRequest } from './wire-request';
+
+export type OpenAiModelOptions = {
+  /** As `readBaseUrl` gives it. */
+  baseUrl: string;
+  model: string;
+  /** Empty: no `Authorization` header is sent. */
+  key: string;
+  /** Shown above its answers; the model's own name by default. */
+  name?: string;
+  profile?: ProviderProfile;
+  limits?: Partial<ReadLimits>;
+  /** Milliseconds that the first wait before another attempt may take at most. */
+  backoffMs?: number;
+  /** Read calls that the model wrote as text (small local models do). */
+  textCalls?: boolean;
+};
+
+/** Endpoints (base URL and model) that refused optional fields in this life of the worker. */
+const plainEndpoints = new Set<string>();
+
+/** A model behind any Chat Completions endpoint. */
+export function createOpenAiModel(options: OpenAiModelOptions): Model {
+  const { baseUrl, model, key, profile } = options;
+  const habits = profile?.habits ?? {};
+  const limits = {
+    ...defaultLimits,
+    ...(habits.firstByteMs && { firstByteMs: habits.firstByteMs }),
+    ...options.limits,
+  };
+  const endpoint = { baseUrl, model, key, originRemedy: habits.originRemedy ?? '' };
+  const endpointId = `${baseUrl} ${model}`;
+
+  /** One request: events of the answer, or the trouble it ended in. `heard` tells whether any byte came. */
+  async function* attempt(
+    request: ModelRequest,
+    plain: boolean,
+    signal: AbortSignal,
+  ): AsyncGenerator<ModelEvent, Trouble | null> {
+    const cancel = new AbortController();
+    const onAbort = () => cancel.abort();
+    signal.addEventListener('abort', onAbort);
+    let waitedTooLong = false;
+    const timer = setTimeout(() => {
+      waitedTooLong = true;
+      cancel.abort();
+    }, limits.firstByteMs);
+    try {
+      const sent = await post(endpoint, wireRequest(model, request, habits, baseUrl, plain), cancel.signal);
+      clearTimeout(timer);
+      if (signal.aborted) return null;
+      if (waitedTooLong) return brokenOff('idle', false, endpoint, limits.firstByteMs);
+      if ('thrown' in sent) return unreachable(endpoint, isOnline(), isLoopback(baseUrl));
+      const { response } = sent;
+      if (!response.ok) {
+        return httpTrouble(
+          { status: response.status, headers: response.headers, body: await readRefusalBody(response) },
+          endpoint,
+        );
+      }
+      const known = new Set(request.tools.map((tool) => tool.alias));
+      return yield* readAnswer(
+        response.body,
+        { endpoint, limits, known, textCalls: options.textCalls ?? false },
+        signal,
+      );
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+      cancel.abort();
+    }
+  }
+
+  return {
+    author: options.name ?? model,
+    async *answer(request, signal) {
+      for (let attempts = 1; ; attempts += 1) {
+        const plain = plainEndpoints.has(endpointId);
+        const trouble = yield* attempt(request, plain, signal);
+        if (signal.aborted || !trouble) return;
+        if (trouble.formRefused && !plain) {
+          plainEndpoints.add(endpointId);
+          continue;
+        }
+        const wait = waitBefore(trouble, attempts, options.backoffMs ?? 500, Math.random);
+        if (wait === null) return yield failedEvent(trouble);
+        await waitFor(wait, signal);
+        if (signal.aborted) return;
+      }
+    },
+  };
+}
+
+const failedEvent = ({ failure, retryAfter }: Trouble): ModelEvent => ({
+  type: 'failed',
+  failure,
+  ...(retryAfter !== undefined && { retryAfter }),
+});
