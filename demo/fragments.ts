@@ -3,34 +3,19 @@ import { longestNote, type Note } from './notes';
 
 const noteItem = ({ id, text }: Note): Html => html`
   <li class="note" data-note-id="${id}">
-    <label><input type="checkbox" name="id" value="${id}"> <span class="note-text">${text}</span></label>
-    <button type="button" class="quiet" aria-label="Delete note: ${text}"
+    <span class="note-number">${id}</span>
+    <span class="note-text">${text}</span>
+    <button type="button" class="quiet" aria-label="Delete note ${id}: ${text}"
       hx-delete="/notes/${id}" hx-target="#note-list" hx-swap="outerHTML" hx-sync="#notes:queue all">Delete</button>
   </li>`;
 
-const noNotes = html`<p class="empty">No notes yet. Write the first one above.</p>`;
+/** The list as HTMX swaps it. */
+export const noteList = (notes: readonly Note[]): Html =>
+  notes.length > 0
+    ? html`<ol id="note-list">${notes.map(noteItem)}</ol>`
+    : html`<p id="note-list" class="empty">No notes yet. Write the first one above.</p>`;
 
-/**
- * The list as HTMX swaps it. It is a form that agents can fill in too (WebMCP's declarative tools): the boxes are its
- * parameter, the labels what they mean.
- */
-export function noteList(notes: readonly Note[]): Html {
-  if (notes.length === 0) return html`<div id="note-list" data-count="0">${noNotes}</div>`;
-  return html`
-<form id="note-list" data-count="${notes.length}"
-  toolname="delete_notes" tooldescription="Delete the ticked notes from the note list for good." toolautosubmit
-  hx-post="/notes/delete" hx-target="#note-list" hx-swap="outerHTML" hx-sync="#notes:queue all">
-  <fieldset toolparamdescription="The notes to delete, by id">
-    <legend class="visually-hidden">Notes</legend>
-    <ul>${notes.map(noteItem)}</ul>
-  </fieldset>
-  <p class="list-foot">
-    <span>${notes.length} ${notes.length === 1 ? 'note' : 'notes'}</span>
-    <button class="quiet danger">Delete ticked</button>
-  </p>
-</form>`;
-}
-
+/** Both forms carry `toolname` and so are tools too, which agents fill in (WebMCP's declarative form of a tool). */
 export const notesView = (notes: readonly Note[]): Html => html`
 <section id="notes" data-view="notes" aria-labelledby="notes-title">
   <div class="view-head">
@@ -48,6 +33,14 @@ export const notesView = (notes: readonly Note[]): Html => html`
     <button class="primary">Add note</button>
   </form>
   ${noteList(notes)}
+  <form id="delete-note" class="one-line" autocomplete="off"
+    toolname="delete_note" tooldescription="Delete one note from the note list for good, by its number." toolautosubmit
+    hx-post="/notes/delete" hx-target="#note-list" hx-swap="outerHTML" hx-sync="#notes:queue all">
+    <label for="note-number">Delete by number</label>
+    <input id="note-number" name="id" type="number" required min="1" step="1"
+      toolparamdescription="The number of the note, its id in the list">
+    <button>Delete</button>
+  </form>
 </section>`;
 
 export const mapView = (): Html => html`
@@ -56,7 +49,7 @@ export const mapView = (): Html => html`
     <h1 id="map-title">Map</h1>
     <form id="pin-place" class="one-line" autocomplete="off">
       <label class="visually-hidden" for="place">Place</label>
-      <input id="place" name="place" required placeholder="A place, such as Paris or Paris, Texas">
+      <input id="place" name="place" required placeholder="A place, such as Paris">
       <button class="primary">Drop pin</button>
       <button type="button" class="quiet" id="clear-pins">Clear pins</button>
     </form>

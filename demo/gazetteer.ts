@@ -7,7 +7,7 @@ export type LookUp = { found: true; place: Place } | { found: false; near: strin
 /** Fewer people than this, and a place is found when it is named rightly, but not offered as a guess. */
 const worthGuessing = 20_000;
 const countryNicknames: Record<string, string[]> = {
-  US: ['usa', 'america'],
+  US: ['usa', 'america', 'united states of america'],
   GB: ['uk', 'britain', 'great britain'],
 };
 
@@ -68,5 +68,7 @@ export class Gazetteer {
 }
 
 /** "Paris, France"; with the state in the United States, where one name often stands in many. */
-export const labelOf = ({ name, region, country, countryCode }: Place): string =>
-  [name, ...(countryCode === 'US' && region !== name ? [region] : []), country].filter(Boolean).join(', ');
+export function labelOf({ name, region, country, countryCode }: Place): string {
+  const stateSaid = name === region || name.includes(',');
+  return [name, ...(countryCode === 'US' && !stateSaid ? [region] : []), country].filter(Boolean).join(', ');
+}

@@ -37,17 +37,10 @@ export class Notebook {
     return success(note);
   }
 
-  /** Deletes all of these or, when one of them is not there, none. */
-  delete(ids: readonly number[]): Outcome<readonly number[]> {
-    const missing = ids.filter((id) => !this.#notes.some((note) => note.id === id));
-    if (ids.length === 0) return failed('invalid-arguments', 'No note was chosen. Tick at least one note first.');
-    if (missing.length > 0) {
-      return failed(
-        'not-found',
-        `There is no note with id ${missing.join(', ')}. Refresh the list to see what is there.`,
-      );
-    }
-    this.#notes = this.#notes.filter((note) => !ids.includes(note.id));
-    return success(ids);
+  delete(id: number): Outcome<Note> {
+    const note = this.#notes.find((candidate) => candidate.id === id);
+    if (!note) return failed('not-found', `There is no note ${id}. Refresh the list to see which notes there are.`);
+    this.#notes = this.#notes.filter((candidate) => candidate !== note);
+    return success(note);
   }
 }

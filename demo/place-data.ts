@@ -15,14 +15,16 @@ export type Place = {
 };
 
 const englishNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+const countryName = (code: string) => englishNames.of(code) ?? code;
 const rounded = (degrees: number) => Math.round(degrees * 1e4) / 1e4;
 
 /** The larger cities: English names, and regions in words. */
 const knownCities: Place[] = cityMapping.map((city) => ({
   name: city.city,
   region: city.province ?? '',
-  countryCode: city.iso2,
-  country: city.country,
+  countryCode: String(city.iso2),
+  // Kosovo and Somaliland have no code of two letters in this list.
+  country: /^[A-Z]{2}$/.test(city.iso2) ? countryName(city.iso2) : city.country,
   lat: rounded(city.lat),
   lng: rounded(city.lng),
   population: Math.round(city.pop),
@@ -38,7 +40,7 @@ function smallTowns(): Place[] {
     name,
     region: (country === 'US' && stateNames.get(adminCode)) || '',
     countryCode: country,
-    country: englishNames.of(country) ?? country,
+    country: countryName(country),
     lat: rounded(coordinates[1]),
     lng: rounded(coordinates[0]),
     population,

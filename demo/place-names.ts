@@ -21,18 +21,17 @@ export const folded = (name: string): string =>
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim();
 
-/** At most three of the names that somebody may have meant by `wanted`, nearest first, in the given order where equal. */
+/** At most three of the names that somebody may have meant by `wanted`: the nearest, in the given order. */
 export function nearNames(wanted: string, names: Iterable<string>): string[] {
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
-  const near: { name: string; steps: number }[] = [];
+  let fewestSteps = Math.max(1, Math.floor(wanted.length / 3));
+  let nearest: string[] = [];
   for (const name of names) {
     // Each letter too many or too few is a step of its own, so most names need no comparing at all.
-    if (Math.abs(name.length - wanted.length) > limit) continue;
+    if (Math.abs(name.length - wanted.length) > fewestSteps) continue;
     const steps = distance(wanted, name);
-    if (steps <= limit) near.push({ name, steps });
+    if (steps > fewestSteps) continue;
+    nearest = steps < fewestSteps ? [name] : [...nearest, name];
+    fewestSteps = steps;
   }
-  return near
-    .sort((one, other) => one.steps - other.steps)
-    .slice(0, 3)
-    .map(({ name }) => name);
+  return nearest.slice(0, 3);
 }

@@ -34,10 +34,9 @@ function addNote({ notebook }: DemoState, text: string): DemoResponse {
   return added.ok ? markup(noteList(notebook.all)) : markup(errorLine(added.failure.message), 422);
 }
 
-function deleteNotes({ notebook }: DemoState, ids: readonly number[]): DemoResponse {
-  const deleted = notebook.delete(ids);
-  if (deleted.ok) return markup(noteList(notebook.all));
-  return markup(errorLine(deleted.failure.message), deleted.failure.code === 'not-found' ? 404 : 422);
+function deleteNote({ notebook }: DemoState, id: number): DemoResponse {
+  const deleted = notebook.delete(id);
+  return deleted.ok ? markup(noteList(notebook.all)) : markup(errorLine(deleted.failure.message), 404);
 }
 
 /** One place as compact JSON, or a 404 whose sentence names up to three places that may have been meant. */
@@ -58,7 +57,7 @@ const cities = (): DemoResponse => json(mapCities().map(({ name, lat, lng }) => 
 export function answer(request: DemoRequest, state: DemoState): DemoResponse | undefined {
   const { method, url, form } = request;
   const noteId = /^\/notes\/(\d+)$/.exec(url.pathname)?.[1];
-  if (method === 'DELETE' && noteId) return deleteNotes(state, [Number(noteId)]);
+  if (method === 'DELETE' && noteId) return deleteNote(state, Number(noteId));
   switch (`${method} ${url.pathname}`) {
     case 'GET /':
       return view('notes', notesView(state.notebook.all), request);
@@ -69,7 +68,7 @@ export function answer(request: DemoRequest, state: DemoState): DemoResponse | u
     case 'POST /notes':
       return addNote(state, form.get('text') ?? '');
     case 'POST /notes/delete':
-      return deleteNotes(state, form.getAll('id').map(Number));
+      return deleteNote(state, Number(form.get('id')));
     case 'GET /places':
       return placeNamed(state, url.searchParams.get('name') ?? '');
     case 'GET /cities.json':

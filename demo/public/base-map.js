@@ -1,5 +1,6 @@
 import { GeoJSON } from '/vendor/leaflet/leaflet-src.esm.js';
 import feature from '/vendor/topojson-client/feature.js';
+import { laidFlat } from './antimeridian.js';
 import graticule from './graticule.js';
 
 /** Fetched once: the shapes stay the same, however often the map is opened. */
@@ -8,7 +9,7 @@ let countries;
 async function countryShapes() {
   const response = await fetch('/vendor/world-atlas/countries-50m.json');
   const atlas = await response.json();
-  return feature(atlas, atlas.objects.countries);
+  return feature(atlas, atlas.objects.countries).features.map(laidFlat);
 }
 
 /** Country shapes from this server, so the map needs no network. Their colours are in map.css. */

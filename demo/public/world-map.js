@@ -1,11 +1,13 @@
-import { Map as LeafletMap, latLngBounds, marker } from '/vendor/leaflet/leaflet-src.esm.js';
+import { control, Map as LeafletMap, latLngBounds, marker } from '/vendor/leaflet/leaflet-src.esm.js';
 import { drawBaseMap } from './base-map.js';
 import { writeCityNames } from './city-names.js';
 
 /** Pins and the last look outlive the map itself, which goes whenever the notes are in view. */
 const pins = [];
-let look = { center: [25, 10], zoom: 2 };
+let look = { center: [25, 10], zoom: 1 };
 let map;
+
+const world = latLngBounds([-85, -180], [85, 180]);
 
 /** The map that is in view. Throws when it is not: `next` says what the caller should do after opening it. */
 function mapInView(next) {
@@ -15,15 +17,28 @@ function mapInView(next) {
 
 export function openMap(container) {
   closeMap();
-  map = new LeafletMap(container, { minZoom: 1, maxZoom: 18, worldCopyJump: true, zoomSnap: 0.5 });
+  map = new LeafletMap(container, { maxZoom: 18, zoomSnap: 0.25, maxBounds: world, maxBoundsViscosity: 1 });
   map.attributionControl.setPrefix(false).addAttribution('Natural Earth · GeoNames');
-  map.setView(look.center, look.zoom, { animate: false });
+  fillContainer(map);
+  map.setView(look.center, Math.max(look.zoom, map.getMinZoom()), { animate: false });
   map.on('moveend', () => {
     look = { center: map.getCenter(), zoom: map.getZoom() };
   });
+  control.scale({ imperial: false }).addTo(map);
   drawBaseMap(map);
   writeCityNames(map);
   for (const pin of pins) showPin(pin);
+}
+
+/** Keeps the world as large as its container, whatever opens or closes beside it, so no edge of it is ever seen. */
+function fillContainer(openedMap) {
+  const watch = new ResizeObserver(() => {
+    openedMap.invalidateSize({ animate: false });
+    openedMap.setMinZoom(openedMap.getBoundsZoom(world, true));
+  });
+  openedMap.setMinZoom(openedMap.getBoundsZoom(world, true));
+  watch.observe(openedMap.getContainer());
+  openedMap.on('unload', () => watch.disconnect());
 }
 
 export function closeMap() {
@@ -36,7 +51,13 @@ function showPin({ label, lat, lng }) {
   text.textContent = label;
   marker([lat, lng], { title: label, alt: `Pin: ${label}` })
     .addTo(map)
-    .bindTooltip(text, { permanent: true, direction: 'top', offset: [-15, -12], className: 'pin-label' });
+    .bindTooltip(text, {
+      permanent: true,
+      opacity: 1,
+      direction: 'top',
+      offset: [-15, -12],
+      className: 'pin-label',
+    });
 }
 
 /** @returns where the pin stands and how many there are, once its marker is on the page. */
