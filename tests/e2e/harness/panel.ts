@@ -1,0 +1,198 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { CallWord } from '../../../components/chat/call-state';
+import type { BrowserDriver } from './browser-driver';
+import { eventually, patience } from './eventually';
+import { type ModelEntry, saveModel } from './model-settings';
+
+export type ApprovalChoice = 'Allow once' | 'Allow for this thread' | 'Deny';
+/** A call as the panel shows it. `text` is all that can be read on its card. */
+export type ShownCall = { name: string; state: CallWord; text: string };
+
+const words: readonly CallWord[] = [
+  'queued',
+  'waiting for you',
+  'running',
+  'done',
+  'failed',
+  'denied',
+  'cancelled',
+  'timed out',
+  'unknown',
+];
+
+/** The real panel, driven as a person does: by what is read on it and by the names that a screen reader says. */
+export class Panel {
+  constructor(
+    readonly page: Page,
+    private readonly driver: Pick<BrowserDriver, 'prepareGrant'>,
+  ) {}
+
+  /** Types a message and sends it. */
+  async say(text: string): Promise<void> {
+    const box = await this.find('aria/Message[role="textbox"]');
+    await box.evaluate((element) => (element as HTMLTextAreaElement).focus());
+    await this.page.keyboard.type(text);
+    await this.press('Send');
+  }
+
+  stop(): Promise<void> {
+    return this.press('Stop');
+  }
+
+  newThread(): Promise<void> {
+    return this.press('New thread');
+  }
+
+  /** Presses the button of that name, once it is there and can be pressed. */
+  async press(name: string, inside?: ElementHandle<Element>): Promise<void> {
+    await this.toFront();
+    const button = await eventually(`the button "${name}"`, async () => {
+      const found = await (inside ?? this.page).$(`aria/${name}[role="button"]`);
+      const ready = await found?.evaluate(
+        (element) => element.getAttribute('aria-disabled') !== 'true' && !element.matches(':disabled'),
+      );
+      return ready ? found : null;
+    });
+    await button.click();
+  }
+
+  /** Every call of the thread on show, in order. */
+  async calls(): Promise<ShownCall[]> {
+    const cards = await this.page.$$('[role="log"] [role="group"][aria-label^="Call "]');
+    return Promise.all(cards.map((card) => card.evaluate(readCard, words)));
+  }
+
+  /** @param index Counts calls of the same name from 0. */
+  waitForCall(name: string, state: CallWord, index = 0, timeout = patience): Promise<ShownCall> {
+    return eventually(
+      `call ${index} of ${name} to be "${state}"`,
+      async () => {
+        const call = (await this.calls()).filter((shown) => shown.name === name)[index];
+        if (call?.state === state) return call;
+        throw new Error(
+          call ? `it is "${call.state}": ${call.text}` : `there is no such call: ${await this.logText()}`,
+        );
+      },
+      timeout,
+    );
+  }
+
+  /** Answers the call that is waiting, or with a name the first one of that name which is. */
+  async decide(choice: ApprovalChoice, name?: string): Promise<void> {
+    await this.toFront();
+    const label = name === undefined ? '[aria-label^="Call "]' : `[aria-label="Call ${name}"]`;
+    const card = await eventually(`a question about ${name ?? 'a call'}`, async () => {
+      for (const candidate of await this.page.$$(`[role="log"] [role="group"]${label}`)) {
+        if (await candidate.$(`aria/${choice}[role="button"]`)) return candidate;
+      }
+      throw new Error(await this.logText());
+    });
+    await this.press(choice, card);
+  }
+
+  approve(choice: 'Allow once' | 'Allow for this thread' = 'Allow once', name?: string): Promise<void> {
+    return this.decide(choice, name);
+  }
+
+  deny(name?: string): Promise<void> {
+    return this.decide('Deny', name);
+  }
+
+  /** Waits until nothing runs in this thread. */
+  async idle(timeout = patience): Promise<void> {
+    await eventually(
+      'the run to end',
+      async () => (await this.page.$('aria/Stop[role="button"]')) === null,
+      timeout,
+    );
+  }
+
+  /** The number in the Tools button: how many tools the model gets. */
+  async toolsCount(): Promise<number> {
+    const label = await this.page.$eval(
+      '[aria-label^="Tools, "]',
+      (button) => button.getAttribute('aria-label') ?? '',
+    );
+    return Number.parseInt(label.replace('Tools, ', ''), 10);
+  }
+
+  waitForTools(count: number): Promise<unknown> {
+    return eventually(`${count} tools`, async () => {
+      const shown = await this.toolsCount();
+      if (shown === count) return true;
+      throw new Error(`The panel shows ${shown}.`);
+    });
+  }
+
+  /** Turns a tool on or off for this thread. */
+  async switchTool(name: string, on: boolean): Promise<void> {
+    await this.toFront();
+    const isOpen = await this.page.$('[aria-label^="Tools, "][aria-expanded="true"]');
+    if (!isOpen) await (await this.find('[aria-label^="Tools, "]')).click();
+    const toggle = await this.find(`aria/${name}[role="switch"]`);
+    const isOn = () => toggle.evaluate((element) => element.getAttribute('aria-checked') === 'true');
+    if ((await isOn()) !== on) await toggle.click();
+    await eventually(`${name} to be ${on ? 'on' : 'off'}`, async () => (await isOn()) === on);
+    await (await this.find('[aria-label^="Tools, "]')).click();
+  }
+
+  /** What the last answer says, without its author. */
+  async lastAssistantText(): Promise<string> {
+    const texts = await this.page.$$eval('[role="log"] .answer', (answers) =>
+      answers.map((answer) => answer.querySelector('.markdown')?.textContent ?? ''),
+    );
+    return texts.at(-1) ?? '';
+  }
+
+  /** Patchbay's own lines in the conversation. */
+  notices(): Promise<string[]> {
+    return this.page.$$eval('[role="log"] .notice p', (lines) => lines.map((line) => line.textContent ?? ''));
+  }
+
+  waitForText(text: string | RegExp, timeout = patience): Promise<string> {
+    return eventually(
+      `the conversation to say ${text}`,
+      async () => {
+        const log = await this.logText();
+        if (typeof text === 'string' ? log.includes(text) : text.test(log)) return log;
+        throw new Error(`It says: ${log}`);
+      },
+      timeout,
+    );
+  }
+
+  logText(): Promise<string> {
+    return this.page.$eval('[role="log"]', (log) => log.textContent ?? '');
+  }
+
+  /** Saves a model in the settings screen and lets it answer in this panel. */
+  async setModel(entry: ModelEntry): Promise<void> {
+    // The screen asks for the endpoint's host, and the browser would show a bubble that no test can press.
+    await this.driver.prepareGrant(`${new URL(entry.baseUrl).protocol}//${new URL(entry.baseUrl).hostname}/*`);
+    await this.toFront();
+    await saveModel(this, entry);
+  }
+
+  async find(selector: string): Promise<ElementHandle<Element>> {
+    return eventually(selector, () => this.page.$(selector));
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  /** A page in the background gets no clicks. */
+  async toFront(): Promise<void> {
+    if (await this.page.evaluate(() => document.hidden)) await this.page.bringToFront();
+  }
+}
+
+function readCard(card: Element, states: readonly string[]): ShownCall {
+  const leaves = [...card.querySelectorAll('*')].filter((element) => element.childElementCount === 0);
+  const state = leaves.map((leaf) => leaf.textContent?.trim() ?? '').find((text) => states.includes(text));
+  return {
+    name: (card.getAttribute('aria-label') ?? '').replace('Call ', ''),
+    state: (state ?? 'unknown') as CallWord,
+    text: card.textContent ?? '',
+  };
+}
