@@ -1,5 +1,13 @@
 import type { JsonSchema } from '../json';
+import type { ToolRow } from '../panel-state';
+import type { Thread } from '../thread';
 import type { Address, Effect, ToolDefinition, ToolSource } from '../tool';
+import { assignAliases } from './aliases';
+import type { CataloguedDocument } from './catalogued-document';
+import { chooseTools } from './choose-tools';
+import { createMerge, type MergedTool } from './merge';
+import { parametersOf } from './model-schema';
+import { switched } from './switches';
 
 /** A place that offers a tool right now. */
 export type OfferedPlace = { address: Address; tabNumber: number; title: string; url: string };
@@ -25,3 +33,117 @@ export type OfferedTool = {
 
 /** What a step may call: frozen when the step begins, sorted by alias. */
 export type Offer = { tools: OfferedTool[] };
+
+/** At most this many tools in one request: the cap of every large endpoint. */
+export const offerLimit = 128;
+
+/** What the browser says of a tab; texts are empty where it does not say. */
+export type TabFacts = { id: number; title: string; url: string };
+
+export type OfferInput = {
+  documents: readonly CataloguedDocument[];
+  tabs: readonly TabFacts[];
+  thread: Pick<Thread, 'switches' | 'aliases' | 'tabs'>;
+  frontTabId: number | null;
+  /** The person's message: where not every tool fits, its words choose. */
+  message?: string;
+};
+
+export type OfferOutput = Offer & {
+  /** The thread's new table, to be saved with it: what was there before is still there. */
+  aliases: Record<string, string>;
+  /** The thread's tabs, new ones at the end. */
+  tabs: number[];
+  /** Tools that are on but did not fit, sorted by key. */
+  leftOut: readonly MergedTool[];
+};
+
+const merge = createMerge();
+
+/** What a step may call. The same input gives the same bytes: sorted by alias, nothing volatile but the places. */
+export function offerFor({ documents, tabs, thread, frontTabId, message = '' }: OfferInput): OfferOutput {
+  const merged = merge(documents);
+  const numbered = numberTabs(thread.tabs, merged, frontTabId);
+  const on = merged.flatMap((entry) => {
+    const state = switched(entry, thread);
+    return state.on ? [{ ...entry, documents: state.documents }] : [];
+  });
+  const { chosen, leftOut } = chooseTools(on, { limit: offerLimit, frontTabId, message, aliases: thread.aliases });
+  const alive = new Set(merged.map(({ key }) => key));
+  const { aliasOf, aliases } = assignAliases(chosen.map(nameable), thread.aliases, (key) => alive.has(key));
+  const placeOf = placesIn(tabs, numbered);
+  const tools = chosen.map((entry) => offered(entry, aliasOf.get(entry.key) ?? '', entry.documents.map(placeOf)));
+  return { tools: tools.sort(byAlias), aliases, tabs: numbered, leftOut };
+}
+
+/** Every tool for the panel, also those that are off; on ones first come as the model would get them. */
+export function rowsFor({ documents, tabs, thread, frontTabId, message = '' }: OfferInput): ToolRow[] {
+  const merged = merge(documents);
+  const offer = offerFor({ documents, tabs, thread, frontTabId, message });
+  const leftOut = new Set(offer.leftOut.map(({ key }) => key));
+  const alive = new Set(merged.map(({ key }) => key));
+  const { aliasOf } = assignAliases(merged.map(nameable), offer.aliases, (key) => alive.has(key));
+  const placeOf = placesIn(tabs, offer.tabs);
+  return merged.map((entry) => {
+    const { on, documents: places } = switched(entry, thread);
+    const { key, switchKey, site, effect, tool } = entry;
+    return {
+      key,
+      switchKey,
+      alias: aliasOf.get(key) ?? '',
+      name: tool.name,
+      title: tool.title ?? '',
+      description: tool.description,
+      inputSchema: tool.inputSchema,
+      source: tool.source,
+      site,
+      effect,
+      on,
+      tabs: uniqueTabs(places.map(placeOf), frontTabId),
+      unavailable: leftOut.has(key)
+        ? `More than ${offerLimit} tools are on: this one is left out until others are switched off.`
+        : '',
+    };
+  });
+}
+
+const nameable = ({ key, switchKey, site, tool }: MergedTool) => ({ key, switchKey, site, name: tool.name });
+
+function offered(entry: MergedTool, alias: string, places: OfferedPlace[]): OfferedTool {
+  const { source, digest: _digest, ...definition } = entry.tool;
+  const severalTabs = places.some(({ tabNumber }) => tabNumber !== places[0]?.tabNumber);
+  const { key, switchKey, origin, site, effect } = entry;
+  const parameters = parametersOf(definition.inputSchema, severalTabs);
+  return { key, switchKey, alias, source, origin, site, definition, effect, parameters, places };
+}
+
+function placesIn(tabs: readonly TabFacts[], numbered: readonly number[]) {
+  const facts = new Map(tabs.map((tab) => [tab.id, tab]));
+  const numbers = new Map(numbered.map((tabId, index) => [tabId, index + 1]));
+  return ({ address, url }: CataloguedDocument): OfferedPlace => ({
+    address,
+    tabNumber: numbers.get(address.tabId) ?? 0,
+    title: facts.get(address.tabId)?.title ?? '',
+    url,
+  });
+}
+
+/** A tab keeps its number for the life of the thread; the one in front is the first of the new ones. */
+function numberTabs(known: readonly number[], merged: readonly MergedTool[], frontTabId: number | null): number[] {
+  const offering = new Set(merged.flatMap(({ documents }) => documents.map(({ address }) => address.tabId)));
+  const newcomers = [...offering].filter((tabId) => !known.includes(tabId)).sort((left, right) => left - right);
+  const front = newcomers.filter((tabId) => tabId === frontTabId);
+  return [...known, ...front, ...newcomers.filter((tabId) => tabId !== frontTabId)];
+}
+
+function uniqueTabs(places: readonly OfferedPlace[], frontTabId: number | null): ToolRow['tabs'] {
+  const byTab = new Map(places.map((place) => [place.address.tabId, place]));
+  return [...byTab.values()].map(({ address: { tabId }, tabNumber, title }) => ({
+    number: tabNumber,
+    tabId,
+    title,
+    inFront: tabId === frontTabId,
+  }));
+}
+
+const byAlias = (left: OfferedTool, right: OfferedTool) => (left.alias < right.alias ? -1 : 1);

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { address, announcedTool } from '../tool';
+
+export const cataloguedTool = announcedTool.extend({ digest: z.string() });
+/** A tool with the digest of its definition: another definition under the same name is another tool. */
+export type CataloguedTool = z.infer<typeof cataloguedTool>;
+
+/**
+ * One loaded document that offers tools, as the browser and its content script told us. Never changed in place: an
+ * equal reference means that nothing about the document has changed.
+ */
+export const cataloguedDocument = z.object({
+  address,
+  /** From the browser's sender. */
+  origin: z.string(),
+  url: z.string(),
+  /** Origin of the top document of its tab; null while that is not known. */
+  topOrigin: z.string().nullable(),
+  revision: z.int(),
+  tools: z.array(cataloguedTool),
+});
+export type CataloguedDocument = z.infer<typeof cataloguedDocument>;

@@ -1,0 +1,83 @@
+import { browser } from '../browser';
+import type { Outcome } from '../failure';
+import { sendToFrame } from '../messaging';
+import type { Catalogue } from './catalogue';
+
+/** How long a document may take to say that it is there, in milliseconds. */
+const describeDeadline = 3000;
+
+export type Ask = (tabId: number, frameId: number) => Promise<Outcome<{ documentId: string }>>;
+
+/** Asks the document of a frame to announce itself again. */
+export const askFrame: Ask = (tabId, frameId) =>
+  sendToFrame({ tabId, frameId }, 'document/describe', {}, { deadline: describeDeadline });
+
+/** For `createCatalogue`: which document is in the frame now, null where nobody answers. */
+export const documentInFrame = async (tabId: number, frameId: number): Promise<string | null> => {
+  const answer = await askFrame(tabId, frameId);
+  return answer.ok ? answer.value.documentId : null;
+};
+
+/**
+ * Asks every document of the tab whether it is still there, and drops those that are not. One that is only slow to
+ * answer stays: a page with a dialog open or a long task is busy, not gone.
+ */
+export async function reconcileTab(catalogue: Catalogue, tabId: number, ask: Ask = askFrame): Promise<void> {
+  await catalogue.ready;
+  const there = catalogue.documents().filter(({ address }) => address.tabId === tabId);
+  await Promise.all(
+    there.map(async ({ address: { documentId, frameId } }) => {
+      const answer = await ask(tabId, frameId);
+      if (answer.ok ? answer.value.documentId === documentId : answer.failure.code === 'timed-out') return;
+      catalogue.documentLeft(documentId, 'silent');
+    }),
+  );
+}
+
+/** After a start of the worker: the last life's picture may be out of date, and quota may have cost a part of it. */
+export async function reconcileAll(
+  catalogue: Catalogue,
+  openTabs: () => Promise<number[]>,
+  ask: Ask = askFrame,
+): Promise<void> {
+  await catalogue.ready;
+  const known = new Set(catalogue.documents().map(({ address }) => address.tabId));
+  const open = await openTabs();
+  const isOpen = new Set(open);
+  for (const tabId of known) if (!isOpen.has(tabId)) catalogue.dropTab(tabId);
+  await Promise.all(open.map((tabId) => (known.has(tabId) ? reconcileTab(catalogue, tabId, ask) : ask(tabId, 0))));
+}
+
+const openTabs = async (): Promise<number[]> =>
+  (await browser.tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
+
+/**
+ * Keeps the catalogue true to the tabs. Attaches its listeners at once, so it must be called in the worker's first
+ * turn; then asks every open tab once.
+ */
+export function followTabs(catalogue: Catalogue, signal: AbortSignal): void {
+  browser.tabs.onRemoved.addListener((tabId) => catalogue.dropTab(tabId));
+  browser.tabs.onReplaced.addListener((newTabId, oldTabId) => {
+    catalogue.replaceTab(oldTabId, newTabId);
+    void reconcileTab(catalogue, newTabId);
+  });
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.discarded) fallAsleep(catalogue, tabId);
+    else if (change.status === 'complete') void reconcileTab(catalogue, tabId);
+  });
+  // Frames go with the page that holds them, and not each of them gets its last word through.
+  catalogue.subscribe((changes) => {
+    for (const { tabId, frameId, fate } of changes) {
+      if (frameId === 0 && (fate === 'left' || fate === 'asleep' || fate === 'replaced')) {
+        void reconcileTab(catalogue, tabId);
+      }
+    }
+  }, signal);
+  void reconcileAll(catalogue, openTabs);
+}
+
+function fallAsleep(catalogue: Catalogue, tabId: number) {
+  for (const { address } of catalogue.documents()) {
+    if (address.tabId === tabId) catalogue.documentLeft(address.documentId, 'asleep');
+  }
+}

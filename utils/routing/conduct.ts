@@ -1,0 +1,86 @@
+import type { Catalogue, CatalogueChange } from '../catalogue/catalogue';
+import { failed } from '../failure';
+import type { CallResult } from '../tool';
+import { followDeparture } from './departure';
+import { departureResult } from './departure-result';
+import type { Delivery, Executor } from './executor';
+import type { PreparedCall } from './prepared-call';
+import { placeName } from './standing';
+import type { TabWatch } from './tab-watch';
+
+export type Stage = { catalogue: Catalogue; tabs: TabWatch; executor: Executor };
+
+/**
+ * Sends the call and stays with it until it is settled: by its answer, by Stop, by its deadline, or by what becomes of
+ * its page. Settles once; whatever comes afterwards is dropped.
+ */
+export function conduct(call: PreparedCall, stage: Stage, signal: AbortSignal): Promise<CallResult> {
+  const { callId, place, tool, timeoutMs } = call;
+  const { documentId } = place.address;
+  const { catalogue, executor } = stage;
+  const name = tool.alias;
+  return new Promise((resolve) => {
+    const over = new AbortController();
+    let isLeaving = false;
+    const address = () => catalogue.find(documentId)?.address ?? place.address;
+
+    const settle = (result: CallResult) => {
+      if (over.signal.aborted) return;
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onStop);
+      over.abort();
+      resolve(result);
+    };
+    const onStop = () => {
+      executor.cancel(callId, address());
+      settle(
+        failed(
+          'cancelled',
+          `${name} was stopped while it ran. Part of its work may be done: look before you repeat it.`,
+        ),
+      );
+    };
+    const onDeadline = () => {
+      executor.cancel(callId, address());
+      settle(failed('timed-out', timedOut(call)));
+    };
+    const leave = async (isKnownToHaveRun: boolean) => {
+      if (isLeaving) return;
+      isLeaving = true;
+      const departure = await followDeparture(place.address, stage, over.signal);
+      if (over.signal.aborted) return;
+      const memory =
+        departure.kind === 'returned'
+          ? await executor.recall(callId, address(), { signal: over.signal, deadline: 2000 })
+          : null;
+      settle(memory?.result ?? departureResult(call, departure, isKnownToHaveRun));
+    };
+    const onChange = ({ documentId: changed, fate }: CatalogueChange) => {
+      if (changed !== documentId || fate === 'announced' || fate === 'moved') return;
+      if (fate === 'tab-closed' || fate === 'frame-gone') settle(departureResult(call, { kind: fate }, true));
+      else void leave(true);
+    };
+    const onDelivery = (delivery: Delivery) => {
+      if (delivery.kind === 'answered') settle(delivery.result);
+      else if (delivery.kind === 'refused') settle({ ok: false, failure: delivery.failure });
+      else void leave(delivery.kind === 'lost');
+    };
+
+    const timer = setTimeout(onDeadline, timeoutMs);
+    signal.addEventListener('abort', onStop, { once: true });
+    catalogue.subscribe((changes) => changes.forEach(onChange), over.signal);
+    const run = {
+      callId,
+      address: place.address,
+      tool: tool.definition.name,
+      source: tool.source,
+      arguments: call.arguments,
+    };
+    // The margin lets the deadline above speak first: it is the one that tells the page.
+    void executor.run(run, { signal: over.signal, deadline: timeoutMs + 5000 }).then(onDelivery);
+  });
+}
+
+const timedOut = (call: PreparedCall) =>
+  `${call.tool.alias} did not answer within ${Math.round(call.timeoutMs / 100) / 10} seconds (${placeName(call)}). ` +
+  'The page may still be working on it, or be showing a dialog: look at the page before you try again.';

@@ -1,0 +1,32 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import type { ToolSource } from '../tool';
+import { createDispatch } from './dispatch';
+import type { Executor } from './executor';
+import { contentScriptExecutor } from './executors/content-script';
+import { prepareCall } from './prepare';
+import type { Router } from './prepared-call';
+import { recallCall } from './recall';
+import type { TabWatch } from './tab-watch';
+
+export type RouterOptions = {
+  catalogue: Catalogue;
+  tabs: TabWatch;
+  /** What runs the tools of a source, where that is not the content script of their page. */
+  executors?: Partial<Record<ToolSource, Executor>>;
+};
+
+/** Call → address → executor. */
+export function createRouter({ catalogue, tabs, executors = {} }: RouterOptions): Router {
+  const every = [...new Set([contentScriptExecutor, ...Object.values(executors)])];
+  const dispatch = createDispatch({
+    catalogue,
+    tabs,
+    executorFor: (source) => executors[source] ?? contentScriptExecutor,
+  });
+  return {
+    prepare: (wish, offer, threadTab) =>
+      prepareCall(wish, offer, threadTab, { catalogue, lastUsed: (tabId) => tabs.lastUsed(tabId) }),
+    dispatch,
+    recall: (callId, address, timeoutMs, signal) => recallCall(callId, address, every, timeoutMs, signal),
+  };
+}

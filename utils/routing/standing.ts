@@ -1,0 +1,43 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import { toolKeyOf } from '../catalogue/merge';
+import { type Failed, failed } from '../failure';
+import type { PreparedCall } from './prepared-call';
+
+/**
+ * Does the tool, with the very definition that was approved, still live in the document that was chosen?
+ * @returns null if it does; otherwise why the call may not go.
+ */
+export function whyItMayNotGo(call: PreparedCall, catalogue: Catalogue): Failed | null {
+  const { alias, key } = call.tool;
+  const { documentId } = call.place.address;
+  const document = catalogue.find(documentId);
+  if (!document) {
+    return catalogue.isAsleep(documentId)
+      ? failed(
+          'page-asleep',
+          `${alias} was not run: its page (${placeName(call)}) is asleep, the tab shows another page now or was put ` +
+            'to sleep. Go back to the page, or use what is shown instead.',
+        )
+      : failed(
+          'tool-gone',
+          `${alias} was not run: its page (${placeName(call)}) has gone since the call was made. ` +
+            'Look which tools there are now, and call again.',
+        );
+  }
+  if (document.tools.some((tool) => toolKeyOf(tool, document.origin) === key)) return null;
+  const isRenewed = document.tools.some(
+    ({ name, source }) => name === call.tool.definition.name && source === call.tool.source,
+  );
+  return failed(
+    'tool-gone',
+    isRenewed
+      ? `${alias} was not run: the page has changed its definition since the call was made. Read it anew, and call again.`
+      : `${alias} was not run: the page (${placeName(call)}) no longer offers it. Look which tools there are now.`,
+  );
+}
+
+/** "tab 2, Notes": for sentences. */
+export function placeName({ place }: PreparedCall): string {
+  const title = place.title || place.url;
+  return title ? `tab ${place.tabNumber}, ${title}` : `tab ${place.tabNumber}`;
+}
