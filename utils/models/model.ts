@@ -42,8 +42,10 @@ export type ModelEvent =
       calls: ProposedCall[];
       usage?: { input: number; output: number };
       extra?: Record<string, unknown>;
+      /** The answer was cut off; it then has no calls, since a cut one may look whole. */
       cut?: 'length' | 'filter';
     }
+  /** `retryAfter`: milliseconds that the endpoint asks for. */
   | { type: 'failed'; failure: Failure; retryAfter?: number };
 
 export interface Model {

@@ -1,5 +1,5 @@
 import type { Model, ModelEvent, ModelRequest } from '../model';
-import type { ProviderProfile } from '../profiles';
+import type { ProviderProfile } from '../provider-profile';
 import { readAnswer } from './answer';
 import { isLoopback } from './endpoint';
 import { httpTrouble } from './http-trouble';

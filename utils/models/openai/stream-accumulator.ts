@@ -77,7 +77,9 @@ export function createStreamAccumulator({ isKnown, makeId }: AccumulatorOptions)
         makeId,
       );
       const cut = cutOf(reasons);
-      return { type: 'finished', calls, usage, extra, ...(cut && { cut }) };
+      // Calls of an answer that was cut off may look whole and not be what the model meant.
+      if (cut) return { type: 'finished', calls: [], usage, extra, cut };
+      return { type: 'finished', calls, usage, extra };
     },
   };
 }

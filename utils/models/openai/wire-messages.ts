@@ -1,7 +1,7 @@
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions';
 import * as z from 'zod';
 import type { ModelCall, ModelMessage } from '../model';
-import type { ProviderHabits } from '../profiles';
+import type { ProviderHabits } from '../provider-profile';
 import { isWhole } from './call-slots';
 import { wireCallId } from './wire-call-id';
 

@@ -1,6 +1,6 @@
 import type { ChatCompletionTool } from 'openai/resources/chat/completions';
 import type { ModelRequest, ModelTool } from '../model';
-import type { ProviderHabits } from '../profiles';
+import type { ProviderHabits } from '../provider-profile';
 import { legalParameters } from './legal-parameters';
 import type { WireRequest } from './wire';
 import { wireMessages } from './wire-messages';

@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FailureCode } from '../../../utils/failure';
+import { createOpenAiModel, type OpenAiModelOptions } from '../../../utils/models/openai/openai-model';
+import { doneFrame, finishFrame, textFrame } from '../frames';
+import { gather, withTools } from '../gather';
+import { type RawReply, RawServer } from '../raw-server';
+
+let server: RawServer;
+beforeAll(async () => {
+  server = await RawServer.start();
+});
+afterAll(() => server.stop());
+
+const key = 'sk-canary-0123456789';
+const model = (options: Partial<OpenAiModelOptions> = {}) =>
+  createOpenAiModel({
+    baseUrl: server.baseUrl,
+    model: 'gpt-x',
+    key,
+    limits: { firstByteMs: 300, idleMs: 300 },
+    backoffMs: 1,
+    ...options,
+  });
+const refusal = (status: number, body: unknown, headers: Record<string, string> = {}): RawReply => ({
+  status,
+  headers: { 'content-type': 'application/json', ...headers },
+  steps: [typeof body === 'string' ? body : JSON.stringify(body)],
+});
+const hello: RawReply = { steps: [textFrame('Hello'), finishFrame('stop'), doneFrame] };
+
+type Row = { name: string; reply: RawReply; code: FailureCode; says: RegExp; requests: number };
+const rows: Row[] = [
+  {
+    name: '401',
+    reply: refusal(401, { error: { message: `Incorrect API key provided: ${key}` } }),
+    code: 'model-unauthorized',
+    says: /key.*Settings.*\[hidden\]/,
+    requests: 1,
+  },
+  {
+    name: '402',
+    reply: refusal(402, { error: { message: 'Insufficient credits' } }),
+    code: 'model-refused',
+    says: /payment.*Insufficient credits/,
+    requests: 1,
+  },
+  {
+    name: '403 of a local server',
+    reply: refusal(403, ''),
+    code: 'model-refused',
+    says: /refused the browser extension.*origin/,
+    requests: 1,
+  },
+  {
+    name: '404 with a page',
+    reply: refusal(404, '<html>404 page not found</html>'),
+    code: 'model-not-found',
+    says: /base URL/i,
+    requests: 1,
+  },
+  {
+    name: '404 for a model',
+    reply: refusal(404, { error: { message: 'model "gpt-x" not found, try pulling it first' } }),
+    code: 'model-not-found',
+    says: /no model "gpt-x"/,
+    requests: 1,
+  },
+  {
+    name: '400 for a long conversation',
+    reply: refusal(400, {
+      error: { message: "This model's maximum context length is 4096 tokens", code: 'context_length_exceeded' },
+    }),
+    code: 'context-too-long',
+    says: /too long/,
+    requests: 1,
+  },
+  {
+    name: '413',
+    reply: refusal(413, 'Request Entity Too Large'),
+    code: 'context-too-long',
+    says: /too long/,
+    requests: 1,
+  },
+  {
+    name: '429',
+    reply: refusal(429, { error: { message: 'Rate limit reached' } }),
+    code: 'model-rate-limited',
+    says: /too many requests/,
+    requests: 3,
+  },
+  {
+    name: '429 with a long Retry-After',
+    reply: refusal(429, {}, { 'retry-after': '3600' }),
+    code: 'model-rate-limited',
+    says: /3600 s/,
+    requests: 1,
+  },
+  { name: '408', reply: refusal(408, ''), code: 'model-unreachable', says: /HTTP 408/, requests: 3 },
+  {
+    name: '500',
+    reply: refusal(500, { error: 'boom' }),
+    code: 'model-unreachable',
+    says: /HTTP 500.*boom/,
+    requests: 3,
+  },
+  {
+    name: '503 with a page',
+    reply: refusal(503, '<html>down</html>'),
+    code: 'model-unreachable',
+    says: /HTTP 503/,
+    requests: 3,
+  },
+  { name: '418', reply: refusal(418, { detail: 'teapot' }), code: 'model-refused', says: /teapot/, requests: 1 },
+  {
+    name: 'an error body that is an array',
+    reply: refusal(404, [{ error: { code: 404, message: 'models/x is not found' } }]),
+    code: 'model-not-found',
+    says: /models\/x is not found/,
+    requests: 1,
+  },
+  {
+    name: 'a redirect',
+    reply: { status: 302, headers: { location: 'https://elsewhere.test/' }, steps: [] },
+    code: 'model-unreachable',
+    says: /./,
+    requests: 3,
+  },
+  {
+    name: 'a connection that is cut before any header',
+    reply: { steps: [], refuse: true },
+    code: 'model-unreachable',
+    says: /Nothing answers/,
+    requests: 3,
+  },
+  {
+    name: 'a connection that is cut before any byte',
+    reply: { steps: [], end: 'cut' },
+    code: 'model-answer-incomplete',
+    says: /empty answer/,
+    requests: 3,
+  },
+  {
+    name: 'a body without end',
+    reply: { status: 400, steps: ['x'.repeat(1000)], end: 'hang' },
+    code: 'model-refused',
+    says: /HTTP 400/,
+    requests: 2,
+  },
+];
+
+describe('a refusal is one sentence that names the host and what to do', () => {
+  test.each(rows)(
+    '$name',
+    async ({ reply, code, says, requests }) => {
+      server.will(reply);
+      const { failed, finished } = await gather(model({ model: 'gpt-x' }));
+      expect(finished).toBeUndefined();
+      expect(failed?.failure.code).toBe(code);
+      expect(failed?.failure.message).toMatch(says);
+      expect(failed?.failure.message).toContain(new URL(server.baseUrl).host);
+      expect(failed?.failure.message).not.toContain(key);
+      expect(server.requests).toHaveLength(requests);
+    },
+    10_000,
+  );
+
+  test('a server that was told how to answer extensions has its own remedy', async () => {
+    server.will(refusal(403, ''));
+    const profile = {
+      id: 'o',
+      name: 'Ollama',
+      baseUrl: server.baseUrl,
+      keyUrl: '',
+      local: true,
+      limits: [],
+      habits: { originRemedy: 'Set OLLAMA_ORIGINS.' },
+    };
+    expect((await gather(model({ profile }))).failed?.failure.message).toContain('OLLAMA_ORIGINS');
+  });
+
+  test('nobody listens', async () => {
+    const { failed } = await gather(model({ baseUrl: 'http://127.0.0.1:9/v1' }));
+    expect(failed?.failure).toMatchObject({
+      code: 'model-unreachable',
+      message: expect.stringContaining('127.0.0.1:9'),
+    });
+  });
+});
+
+describe('the same request again', () => {
+  test('after a refusal that passes', async () => {
+    server.will(refusal(503, ''), refusal(429, '', { 'retry-after-ms': '5' }), hello);
+    expect((await gather(model())).text).toBe('Hello');
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test('waits as long as the endpoint asks', async () => {
+    server.will(refusal(429, '', { 'retry-after': '0.3' }), hello);
+    const start = performance.now();
+    expect((await gather(model())).text).toBe('Hello');
+    expect(performance.now() - start).toBeGreaterThan(280);
+  });
+
+  test('never after the first byte', async () => {
+    server.will({ steps: [textFrame('Hel')], end: 'cut' }, hello);
+    const answer = await gather(model());
+    expect(answer.text).toBe('Hel');
+    expect(answer.failed?.failure.code).toBe('model-answer-incomplete');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('without the fields that a strict server refuses, and then never with them', async () => {
+    const strict = { model: 'strict' };
+    server.will(refusal(400, { detail: 'Unknown field stream_options' }), hello);
+    expect((await gather(model(strict))).text).toBe('Hello');
+    await gather(model(strict));
+    expect(server.requests.map(({ body }) => Object.hasOwn(body as object, 'stream_options'))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('stopping', () => {
+  test.each([
+    ['before headers', { steps: [{ pause: 5_000 }] }],
+    ['in mid answer', { steps: [textFrame('Hel')], end: 'hang' as const }],
+    ['between attempts', refusal(429, '', { 'retry-after': '30' })],
+  ])('%s ends silently and lets go of the connection', async (_name, reply) => {
+    server.will(reply);
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 60);
+    const start = performance.now();
+    const answer = await gather(model({ limits: { firstByteMs: 9_000, idleMs: 9_000 } }), withTools(), stop.signal);
+    expect(answer.finished).toBeUndefined();
+    expect(answer.failed).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  test('a consumer that turns away closes the connection', async () => {
+    server.will({ steps: [textFrame('Hel')], end: 'hang' });
+    for await (const event of model({ limits: { idleMs: 9_000 } }).answer(
+      withTools(),
+      new AbortController().signal,
+    )) {
+      expect(event).toEqual({ type: 'text', append: 'Hel' });
+      break;
+    }
+    await expect.poll(() => server.abandoned).toBe(1);
+  });
+});

@@ -1,0 +1,170 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../utils/database';
+import type { Model } from '../../utils/models/model';
+import { createSavedModels, type ModelEntry, type SavedModels } from '../../utils/models/saved-models';
+import { createSettings, type SettingsArea } from '../../utils/settings';
+import { doneFrame, finishFrame, textFrame } from './frames';
+import { gather } from './gather';
+import { RawServer } from './raw-server';
+
+const command: Model = { author: 'Command mode', async *answer() {} };
+const key = 'sk-canary-0123456789-wxyz';
+const entry = (more: Partial<ModelEntry> = {}): ModelEntry => ({
+  id: null,
+  kind: 'openai',
+  name: 'Mine',
+  baseUrl: 'https://api.example.test/v1',
+  model: 'm-1',
+  key,
+  ...more,
+});
+
+/** `storage.local` as far as settings need it. */
+function memoryArea(values: Record<string, unknown> = {}): SettingsArea & { values: Record<string, unknown> } {
+  return {
+    values,
+    get: async (name) => (name in values ? { [name]: structuredClone(values[name]) } : {}),
+    set: async (changed) => void Object.assign(values, structuredClone(changed)),
+  };
+}
+
+let database: Database;
+let area: ReturnType<typeof memoryArea>;
+let models: SavedModels;
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  database = await openDatabase();
+  area = memoryArea();
+  models = createSavedModels({ database, settings: createSettings(area), createCommandModel: () => command });
+});
+afterEach(() => database.close());
+
+async function save(more: Partial<ModelEntry> = {}): Promise<string> {
+  const saved = await models.save(entry(more));
+  if (!saved.ok) throw new Error(saved.failure.message);
+  return saved.value.modelId;
+}
+const summary = async (id: string) => (await models.summaries()).find((row) => row.id === id);
+
+describe('a saved model', () => {
+  test('is shown without its key', async () => {
+    const id = await save();
+    expect(await summary(id)).toEqual({
+      id,
+      kind: 'openai',
+      name: 'Mine',
+      baseUrl: 'https://api.example.test/v1',
+      model: 'm-1',
+      keyHint: 'wxyz',
+    });
+    expect(JSON.stringify(await models.summaries())).not.toContain('canary');
+  });
+
+  test('comes after command mode, which is always there', async () => {
+    await save();
+    expect((await models.summaries()).map(({ kind }) => kind)).toEqual(['command', 'openai']);
+  });
+
+  test('keeps its key when it is saved again without one, and loses it with an empty one', async () => {
+    const id = await save();
+    await save({ id, name: 'Other', key: null });
+    expect((await summary(id))?.keyHint).toBe('wxyz');
+    await save({ id, key: '' });
+    expect((await summary(id))?.keyHint).toBe('');
+  });
+
+  test('loses its key when its base URL moves to another origin', async () => {
+    const id = await save();
+    await save({ id, baseUrl: 'https://api.example.test/v2', key: null });
+    expect((await summary(id))?.keyHint).toBe('wxyz');
+    await save({ id, baseUrl: 'https://evil.test/v1', key: null });
+    expect((await summary(id))?.keyHint).toBe('');
+    await save({ id, key: null });
+    expect((await summary(id))?.keyHint).toBe('');
+  });
+
+  test('never uses a key of another origin, whatever the store says', async () => {
+    const id = await save();
+    const saved = await database.get('models', id);
+    if (saved) await database.put('models', { ...saved, baseUrl: 'https://evil.test/v1' });
+    expect((await summary(id))?.keyHint).toBe('');
+  });
+
+  test('hides a short key altogether', async () => {
+    const id = await save({ key: 'abc123' });
+    expect((await summary(id))?.keyHint).not.toContain('123');
+  });
+
+  test.each([
+    ['no URL', { baseUrl: 'not a url' }],
+    ['another scheme', { baseUrl: 'file:///etc/passwd' }],
+    ['credentials in the URL', { baseUrl: 'https://a:b@c.test/v1' }],
+    ['no model', { model: '  ' }],
+    ['a key with a line break', { key: 'sk-1\nX: y' }],
+  ])('is refused with %s', async (_name, more) => {
+    expect(await models.save(entry(more))).toMatchObject({ ok: false, failure: { code: 'invalid-arguments' } });
+    expect(await models.summaries()).toHaveLength(1);
+  });
+
+  test.each([
+    ['https://api.example.test/v1/', 'https://api.example.test/v1'],
+    ['https://api.example.test/v1/chat/completions', 'https://api.example.test/v1'],
+    ['localhost:11434/v1', 'http://localhost:11434/v1'],
+    ['api.example.test/v1?x=1', 'https://api.example.test/v1'],
+  ])('takes %s', async (entered, stored) => {
+    expect((await summary(await save({ baseUrl: entered })))?.baseUrl).toBe(stored);
+  });
+
+  test('that cannot be read is left out', async () => {
+    await database.put('models', { id: 'old', kind: 'openai' } as never);
+    expect(await models.summaries()).toHaveLength(1);
+    expect(await models.modelFor('old')).toMatchObject({ ok: false, failure: { code: 'model-missing' } });
+  });
+
+  test('takes its key with it when it is removed', async () => {
+    const id = await save();
+    await models.remove(id);
+    expect(await database.getAll('keys')).toEqual([]);
+    expect(await models.modelFor(id)).toMatchObject({ ok: false, failure: { code: 'model-missing' } });
+  });
+
+  test('speaks to its endpoint with its key', async () => {
+    const server = await RawServer.start();
+    server.will({ steps: [textFrame('Hi'), finishFrame('stop'), doneFrame] });
+    const made = await models.modelFor(await save({ baseUrl: server.baseUrl }));
+    if (!made.ok) throw new Error(made.failure.message);
+    expect((await gather(made.value)).text).toBe('Hi');
+    expect(made.value.author).toBe('Mine');
+    expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${key}`);
+    await server.stop();
+  });
+});
+
+describe('the default model', () => {
+  test('is command mode until a person chooses', async () => {
+    expect(await models.defaultModelId()).toBe('command');
+    const id = await save();
+    expect(await models.chooseDefault(id)).toEqual({ ok: true, value: {} });
+    expect(await models.defaultModelId()).toBe(id);
+    await models.remove(id);
+    expect(await models.defaultModelId()).toBe('command');
+  });
+
+  test('cannot be one that is not saved', async () => {
+    expect(await models.chooseDefault('gone')).toMatchObject({ ok: false });
+  });
+
+  test('falls back, and the record is set aside, when settings cannot be read', async () => {
+    area.values.settings = { version: 7, defaultModelId: 4 };
+    expect(await models.defaultModelId()).toBe('command');
+    expect(area.values['settings-set-aside']).toEqual({ version: 7, defaultModelId: 4 });
+  });
+
+  test('survives changes that come at once', async () => {
+    const ids = await Promise.all(Array.from({ length: 20 }, () => save()));
+    await Promise.all(ids.map((id) => models.chooseDefault(id)));
+    expect(await models.defaultModelId()).toBe(ids.at(-1));
+  });
+});

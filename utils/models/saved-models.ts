@@ -1,0 +1,140 @@
+import * as z from 'zod';
+import type { Database, SavedModel } from '../database';
+import { failed, type Outcome, success } from '../failure';
+import type { ModelSummary } from '../panel-state';
+import type { SettingsStore } from '../settings';
+import type { Model } from './model';
+import { originOf, readBaseUrl } from './openai/endpoint';
+import { createOpenAiModel } from './openai/openai-model';
+import { profileOf } from './provider-list';
+import { keyHint, readKey } from './saved-key';
+import { type ConnectionReport, testConnection } from './test-connection';
+
+/** The id of command mode, which is always there and has nothing to save. */
+export const commandModelId = 'command';
+const commandSummary: ModelSummary = {
+  id: commandModelId,
+  kind: 'command',
+  name: 'Command mode',
+  baseUrl: '',
+  model: '',
+  keyHint: '',
+};
+
+const savedModel = z.object({
+  id: z.string().min(1),
+  kind: z.literal('openai'),
+  name: z.string(),
+  baseUrl: z.url(),
+  model: z.string().min(1),
+});
+
+/** `key`: null leaves the saved one as it is, the empty text removes it. `id`: null for a new model. */
+export type ModelEntry = Pick<ModelSummary, 'kind' | 'name' | 'baseUrl' | 'model'> & {
+  id: string | null;
+  key: string | null;
+};
+export type SavedModelsWorld = { database: Database; settings: SettingsStore; createCommandModel: () => Model };
+export type SavedModels = ReturnType<typeof createSavedModels>;
+
+/** The models that a person saved. A key goes in and is used; nothing here gives it out again. */
+export function createSavedModels({ database, settings, createCommandModel }: SavedModelsWorld) {
+  /** A key is only ever used for the origin that it was entered for. */
+  async function keyFor(saved: Pick<SavedModel, 'id' | 'baseUrl'>): Promise<string> {
+    const stored = await database.get('keys', saved.id);
+    return stored?.origin === originOf(saved.baseUrl) ? stored.key : '';
+  }
+
+  async function find(modelId: string): Promise<SavedModel | undefined> {
+    return savedModel.safeParse(await database.get('models', modelId)).data;
+  }
+
+  async function openAiModel(saved: SavedModel): Promise<Model> {
+    const profile = profileOf(saved.baseUrl);
+    return createOpenAiModel({
+      baseUrl: saved.baseUrl,
+      model: saved.model,
+      key: await keyFor(saved),
+      name: saved.name || saved.model,
+      ...(profile && { profile }),
+    });
+  }
+
+  return {
+    /** Command mode first, then by name. A record that cannot be read is left out, and left alone. */
+    async summaries(): Promise<ModelSummary[]> {
+      const stored = (await database.getAll('models')).flatMap((record) => savedModel.safeParse(record).data ?? []);
+      const rows = await Promise.all(
+        stored.map(async (saved) => ({ ...saved, keyHint: keyHint(await keyFor(saved)) })),
+      );
+      return [commandSummary, ...rows.sort((left, right) => left.name.localeCompare(right.name))];
+    },
+
+    async save(entry: ModelEntry): Promise<Outcome<{ modelId: string }>> {
+      if (entry.kind !== 'openai') return failed('invalid-arguments', 'Command mode has nothing to save.');
+      const baseUrl = readBaseUrl(entry.baseUrl);
+      if (!baseUrl.ok) return baseUrl;
+      const key = readKey(entry.key ?? '');
+      if (!key.ok) return key;
+      const model = entry.model.trim();
+      if (model === '')
+        return failed('invalid-arguments', 'Enter the name of the model, as its provider writes it.');
+      const id = entry.id ?? crypto.randomUUID();
+      const origin = originOf(baseUrl.value);
+      const transaction = database.transaction(['models', 'keys'], 'readwrite');
+      const keys = transaction.objectStore('keys');
+      const moved = (await keys.get(id))?.origin !== origin;
+      await transaction
+        .objectStore('models')
+        .put({ id, kind: 'openai', name: entry.name.trim() || model, baseUrl: baseUrl.value, model });
+      if (key.value !== '') await keys.put({ modelId: id, origin, key: key.value });
+      else if (entry.key !== null || moved) await keys.delete(id);
+      await transaction.done;
+      return success({ modelId: id });
+    },
+
+    async remove(modelId: string): Promise<Outcome<Record<string, never>>> {
+      const transaction = database.transaction(['models', 'keys'], 'readwrite');
+      await transaction.objectStore('models').delete(modelId);
+      await transaction.objectStore('keys').delete(modelId);
+      await transaction.done;
+      if ((await settings.read()).defaultModelId === modelId)
+        await settings.change({ defaultModelId: commandModelId });
+      return success({});
+    },
+
+    async defaultModelId(): Promise<string> {
+      const { defaultModelId } = await settings.read();
+      return defaultModelId === commandModelId || (await find(defaultModelId)) ? defaultModelId : commandModelId;
+    },
+
+    async chooseDefault(modelId: string): Promise<Outcome<Record<string, never>>> {
+      if (modelId !== commandModelId && !(await find(modelId))) return missing;
+      await settings.change({ defaultModelId: modelId });
+      return success({});
+    },
+
+    exists: async (modelId: string): Promise<boolean> => modelId === commandModelId || Boolean(await find(modelId)),
+
+    async modelFor(modelId: string): Promise<Outcome<Model>> {
+      if (modelId === commandModelId) return success(createCommandModel());
+      const saved = await find(modelId);
+      return saved ? success(await openAiModel(saved)) : missing;
+    },
+
+    /** A real chat with one tool; see `testConnection`. */
+    async test(modelId: string, signal: AbortSignal): Promise<Outcome<ConnectionReport>> {
+      if (modelId === commandModelId) {
+        return success({
+          works: true,
+          sentences: ['Command mode needs no connection: it runs in this browser alone.'],
+        });
+      }
+      const saved = await find(modelId);
+      if (!saved) return missing;
+      return success(await testConnection(await openAiModel(saved), saved, profileOf(saved.baseUrl), signal));
+    },
+  };
+}
+
+const missing = failed('model-missing', 'This model is no longer saved. Choose another one in Settings.');
