@@ -42,8 +42,8 @@ function namedDot({ name, lat, lng }) {
   const text = document.createElement('span');
   text.textContent = name;
   return new CircleMarker([lat, lng], { radius: 2.5, className: 'city', interactive: false }).bindTooltip(text, {
-    // Below the pins and their labels, which matter more.
-    pane: 'overlayPane',
+    // Above the land, below the pins and their labels.
+    pane: 'shadowPane',
     permanent: true,
     direction: 'right',
     offset: [4, 0],
