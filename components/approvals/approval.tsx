@@ -1,0 +1,81 @@
+import './approval.css';
+import { useRef, useState } from 'preact/hooks';
+import type { Call, DecisionChoice } from '../../utils/thread';
+import { ArgumentsView } from '../chat/arguments-view';
+import { SchemaForm } from '../form/schema-form';
+import { ask } from '../store/ask';
+import { waitingCalls } from '../store/panel';
+import { PlainText } from '../ui/plain-text';
+import { DecisionButtons } from './decision-buttons';
+
+/** Asks for a decision on exactly this call. One call asks at a time; the others wait their turn. */
+export function Approval({ call }: { call: Call }) {
+  const waiting = waitingCalls.value;
+  const turn = waiting.findIndex((other) => other.id === call.id);
+  if (turn > 0) {
+    return (
+      <div class="approval">
+        <p class="approval-turn">
+          Asks after the one above ({turn + 1} of {waiting.length}).
+        </p>
+        <ArgumentsView call={call} />
+      </div>
+    );
+  }
+  return <Question call={call} count={waiting.length} />;
+}
+
+function Question({ call, count }: { call: Call; count: number }) {
+  const { question, arguments: values } = call;
+  const [decided, setDecided] = useState(false);
+  const [filled, setFilled] = useState<{ values: Record<string, unknown>; problem: string }>({
+    values: values ?? {},
+    problem: '',
+  });
+  const form = useRef<HTMLDivElement>(null);
+
+  async function decide(choice: DecisionChoice) {
+    const invalid = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (choice !== 'deny' && (invalid || filled.problem)) return invalid?.focus();
+    setDecided(true);
+    const sent = await ask('call/decide', {
+      callId: call.id,
+      choice,
+      ...(question?.form && choice !== 'deny' ? { arguments: filled.values } : {}),
+    });
+    if (!sent) setDecided(false);
+  }
+
+  return (
+    <div class="approval">
+      <p class="approval-what">
+        {count > 1 && <span class="approval-turn">1 of {count}. </span>}
+        Run{' '}
+        <q>
+          <PlainText text={call.toolTitle || call.toolName} />
+        </q>{' '}
+        on <strong>{call.site || 'Patchbay itself'}</strong>?
+      </p>
+      {question && question.reasons.length > 0 && (
+        <ul class="approval-reasons">
+          {question.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      {question?.form ? (
+        <div ref={form}>
+          <p class="approval-turn">Not sure about this. Check what it should get:</p>
+          <SchemaForm
+            schema={question.schema}
+            values={values ?? {}}
+            onChange={(next, problem) => setFilled({ values: next, problem })}
+          />
+        </div>
+      ) : (
+        <ArgumentsView call={call} />
+      )}
+      <DecisionButtons order={`${call.id} ${count}`} decided={decided} problem={filled.problem} onDecide={decide} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Call } from '../../utils/thread';
+import { PlainText } from '../ui/plain-text';
+
+const briefLength = 80;
+
+/** The arguments on one line, cut. For the fold only: a decision is never taken on this. */
+export function briefArguments({ arguments: values, argumentsText }: Call): string {
+  const line = values
+    ? Object.entries(values)
+        .map(([name, value]) => `${name}: ${inWords(value)}`)
+        .join(', ')
+    : argumentsText;
+  return line.length > briefLength ? `${line.slice(0, briefLength - 1)}…` : line || 'none';
+}
+
+const inWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** All arguments, whole, as plain text. */
+export function ArgumentsView({ call }: { call: Pick<Call, 'arguments' | 'argumentsText'> }) {
+  const { arguments: values, argumentsText } = call;
+  if (!values) {
+    return (
+      <pre class="raw">
+        <PlainText text={argumentsText || 'none'} />
+      </pre>
+    );
+  }
+  const entries = Object.entries(values);
+  if (entries.length === 0) return <p class="no-arguments">It takes no arguments.</p>;
+  return (
+    <dl class="arguments">
+      {entries.map(([name, value]) => (
+        <div key={name}>
+          <dt>
+            <PlainText text={name} />
+          </dt>
+          <dd>
+            <PlainText text={typeof value === 'string' ? value : JSON.stringify(value, null, 2)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

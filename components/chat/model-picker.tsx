@@ -1,0 +1,41 @@
+import { ChevronDown } from 'lucide-preact';
+import { ask } from '../store/ask';
+import { models, presentModel } from '../store/panel';
+import { screen, shownThread, showThread } from '../store/view';
+
+const settingsChoice = '\u0000settings';
+
+/** Which model answers in this thread. */
+export function ModelPicker() {
+  const present = presentModel.value;
+  async function choose(modelId: string) {
+    const threadId = shownThread.value ?? (await ask('thread/create', {}))?.threadId;
+    if (!threadId) return;
+    await ask('model/choose', { threadId, modelId });
+    if (shownThread.value === null) showThread(threadId);
+  }
+  if (!present) return <span class="model-picker" />;
+  return (
+    <span class="model-picker">
+      <select
+        aria-label="Answers with"
+        title={`Answers with ${present.name}`}
+        value={present.id}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (value !== settingsChoice) return void choose(value);
+          event.currentTarget.value = present.id;
+          screen.value = 'settings';
+        }}
+      >
+        {models.value.map((model) => (
+          <option key={model.id} value={model.id}>
+            {model.name}
+          </option>
+        ))}
+        <option value={settingsChoice}>Add or change models…</option>
+      </select>
+      <ChevronDown size={13} aria-hidden="true" />
+    </span>
+  );
+}

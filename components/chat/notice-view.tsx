@@ -1,0 +1,41 @@
+import { CircleAlert, Info } from 'lucide-preact';
+import type { Notice } from '../../utils/thread';
+import { ask } from '../store/ask';
+import { isRunning } from '../store/panel';
+import { screen, shownThread } from '../store/view';
+
+/** A line of Patchbay's own. Only the last thing in a thread can be continued from. */
+export function NoticeView({ notice, last }: { notice: Notice; last: boolean }) {
+  const goOn = () => shownThread.value && void ask('run/continue', { threadId: shownThread.value });
+  const canGoOn = last && !isRunning.value;
+  return (
+    <div class={`notice ${notice.level}`}>
+      {notice.level === 'error' ? (
+        <CircleAlert size={16} aria-hidden="true" />
+      ) : (
+        <Info size={16} aria-hidden="true" />
+      )}
+      <div>
+        <p dir="auto">{notice.text}</p>
+        <div class="button-row">
+          {canGoOn && notice.offers.includes('continue') && <Offer label="Continue" onClick={goOn} />}
+          {canGoOn && notice.offers.includes('retry') && <Offer label="Retry" onClick={goOn} />}
+          {notice.offers.includes('open-settings') && (
+            <Offer
+              label="Open settings"
+              onClick={() => {
+                screen.value = 'settings';
+              }}
+            />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const Offer = ({ label, onClick }: { label: string; onClick: () => unknown }) => (
+  <button type="button" class="button" onClick={() => void onClick()}>
+    {label}
+  </button>
+);

@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import type { CallResult, ContentPart } from '../../utils/tool';
+import { CopyButton } from '../ui/copy-button';
+import { PlainText } from '../ui/plain-text';
+
+/** What came back. A failure is said at once; a result is folded, and drawn when it is opened. */
+export function ResultView({ result }: { result: CallResult }) {
+  const [open, setOpen] = useState(false);
+  if (!result.ok) {
+    return (
+      <p class="call-failure">
+        <PlainText text={result.failure.message} />
+      </p>
+    );
+  }
+  const text = result.content.map((part) => (part.type === 'text' ? part.text : '')).join('\n');
+  return (
+    <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span class="fold-name">Result</span>
+        <span class="fold-brief">{brief(result.content)}</span>
+      </summary>
+      {open && (
+        <div class="result">
+          {result.content.map((part, index) => (
+            <Part key={index} part={part} />
+          ))}
+          {text && <CopyButton text={text} label="Copy result" />}
+        </div>
+      )}
+    </details>
+  );
+}
+
+const briefLength = 80;
+
+function brief(content: readonly ContentPart[]): string {
+  const [first] = content;
+  if (!first) return 'empty';
+  if (first.type === 'image') return 'an image';
+  const line = first.text
+    .slice(0, briefLength * 2)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > briefLength ? `${line.slice(0, briefLength - 1)}…` : line || 'empty';
+}
+
+const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
+
+function Part({ part }: { part: ContentPart }) {
+  if (part.type === 'text') return <LongText text={readable(part.text)} />;
+  if (!imageTypes.includes(part.mediaType)) return <p>An image of a kind that is not shown: {part.mediaType}</p>;
+  return <img src={`data:${part.mediaType};base64,${part.data}`} alt="Result of the call" />;
+}
+
+/** JSON is indented; anything else stays as it came. */
+function readable(text: string): string {
+  if (text.length > 1_000_000 || !/^\s*[[{]/.test(text)) return text;
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
+/** Characters drawn at a time: a megabyte in one go would stop the panel. */
+const portion = 20_000;
+
+function LongText({ text }: { text: string }) {
+  const [shown, setShown] = useState(portion);
+  return (
+    <>
+      <pre class="raw">
+        <PlainText text={text.slice(0, shown)} />
+      </pre>
+      {text.length > shown && (
+        <button type="button" class="button quiet" onClick={() => setShown(shown + portion * 5)}>
+          Show more ({(text.length - shown).toLocaleString()} characters left)
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { isJsonObject } from '../../utils/json';
+import { PlainText } from '../ui/plain-text';
+import { type FieldProps, FieldView } from './field-view';
+
+/** The fields of an object; inside another one, with a frame and its name. */
+export function ObjectField({ field, value, path, problems, onChange }: FieldProps<'object'>) {
+  const present: Record<string, unknown> = isJsonObject(value) ? value : {};
+  const fields = field.properties.map(({ name, required, field: inner }) => (
+    <FieldView
+      key={name}
+      field={inner}
+      value={present[name]}
+      path={`${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`}
+      problems={problems}
+      required={required}
+      onChange={(next) => onChange(withProperty(present, name, next))}
+    />
+  ));
+  const own = problems.get(path);
+  if (path === '') {
+    return (
+      <>
+        {fields}
+        {own && <p class="field-problem">{own}</p>}
+        {fields.length === 0 && <p class="no-arguments">It takes no arguments.</p>}
+      </>
+    );
+  }
+  return (
+    <fieldset class="field-group">
+      <legend>
+        <PlainText text={field.label} />
+      </legend>
+      {fields}
+      {own && <p class="field-problem">{own}</p>}
+    </fieldset>
+  );
+}
+
+function withProperty(present: Record<string, unknown>, name: string, value: unknown): Record<string, unknown> {
+  const others = Object.entries(present).filter(([other]) => other !== name);
+  // Entries, not assignment: a property may be called `__proto__`.
+  return Object.fromEntries(value === undefined ? others : [...others, [name, value]]);
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { PlainText } from '../ui/plain-text';
+import { carriesMuch, type SafeLink, safeLink } from './safe-link';
+
+type LinkProps = { address: string; text: string; children: ComponentChildren };
+
+/** A link of the model's or a page's: says where it really goes, and goes nowhere but to the web. */
+export function Link({ address, text, children }: LinkProps) {
+  const link = safeLink(address);
+  if (!link) return <span title={`Not a web address: ${address}`}>{children}</span>;
+  if (carriesMuch(link.href)) return <LongLink link={link}>{children}</LongLink>;
+  const namesHost = text.trim() === link.host || safeLink(text.trim())?.host === link.host;
+  return (
+    <>
+      <Anchor link={link}>{children}</Anchor>
+      {!namesHost && <span class="link-host"> ({link.host})</span>}
+    </>
+  );
+}
+
+function Anchor({ link, children }: { link: SafeLink; children: ComponentChildren }) {
+  return (
+    <a href={link.href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" title={link.href}>
+      {children}
+    </a>
+  );
+}
+
+function LongLink({ link, children }: { link: SafeLink; children: ComponentChildren }) {
+  const [seen, setSeen] = useState(false);
+  return (
+    <span>
+      <button type="button" class="link-button" aria-expanded={seen} onClick={() => setSeen(!seen)}>
+        {children}
+      </button>
+      <span class="link-host"> ({link.host})</span>
+      {seen && (
+        <span class="long-address">
+          This address carries data with it:
+          <code>
+            <PlainText text={link.href} />
+          </code>
+          <Anchor link={link}>Open {link.host}</Anchor>
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Definition, List, Nodes, Parents, Table } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import type { ComponentChildren, VNode } from 'preact';
+import { CodeBlock } from './code-block';
+import { ImageChip } from './image-chip';
+import { Link } from './link';
+
+export type Definitions = ReadonlyMap<string, Definition>;
+type Drawn = VNode | string | null;
+
+/** Draws a Markdown tree as nodes. HTML in it stays the text that it is; nothing is ever loaded. */
+export function drawNode(node: Nodes, definitions: Definitions): Drawn {
+  const inside = () => drawChildren(node, definitions);
+  switch (node.type) {
+    case 'text':
+    case 'html':
+      return node.value;
+    case 'paragraph':
+      return <p dir="auto">{inside()}</p>;
+    case 'heading':
+      return <Heading depth={node.depth}>{inside()}</Heading>;
+    case 'emphasis':
+      return <em>{inside()}</em>;
+    case 'strong':
+      return <strong>{inside()}</strong>;
+    case 'delete':
+      return <del>{inside()}</del>;
+    case 'inlineCode':
+      return <code>{node.value}</code>;
+    case 'code':
+      return <CodeBlock code={node.value} language={node.lang ?? ''} />;
+    case 'blockquote':
+      return <blockquote dir="auto">{inside()}</blockquote>;
+    case 'list':
+      return drawList(node, definitions);
+    case 'table':
+      return drawTable(node, definitions);
+    case 'break':
+      return <br />;
+    case 'thematicBreak':
+      return <hr />;
+    case 'link':
+      return drawLink(node.url, node, definitions);
+    case 'linkReference':
+      return drawLink(definitions.get(node.identifier)?.url ?? '', node, definitions);
+    case 'image':
+      return <ImageChip address={node.url} description={node.alt ?? ''} />;
+    case 'imageReference':
+      return <ImageChip address={definitions.get(node.identifier)?.url ?? ''} description={node.alt ?? ''} />;
+    case 'footnoteReference':
+      return <sup>[{node.label ?? node.identifier}]</sup>;
+    case 'footnoteDefinition':
+      return (
+        <div class="footnote">
+          <sup>[{node.label ?? node.identifier}]</sup> {inside()}
+        </div>
+      );
+    case 'definition':
+    case 'yaml':
+      return null;
+    default:
+      return <>{inside()}</>;
+  }
+}
+
+function drawChildren(node: Nodes, definitions: Definitions): Drawn[] {
+  return 'children' in node ? node.children.map((child) => drawNode(child, definitions)) : [];
+}
+
+function drawLink(address: string, node: Parents, definitions: Definitions): Drawn {
+  return (
+    <Link address={address} text={plainText(node)}>
+      {drawChildren(node, definitions)}
+    </Link>
+  );
+}
+
+/** Headings of an answer lie below those of the panel. */
+function Heading({ depth, children }: { depth: number; children: ComponentChildren }) {
+  const props = { class: `heading-${depth}`, dir: 'auto' as const };
+  if (depth === 1) return <h3 {...props}>{children}</h3>;
+  if (depth === 2) return <h4 {...props}>{children}</h4>;
+  return depth === 3 ? <h5 {...props}>{children}</h5> : <h6 {...props}>{children}</h6>;
+}
+
+function drawList(list: List, definitions: Definitions): Drawn {
+  const rows = list.children.map((item, index) => (
+    <li key={index} dir="auto" class={typeof item.checked === 'boolean' ? 'task' : undefined}>
+      {typeof item.checked === 'boolean' && (
+        <input type="checkbox" checked={item.checked} disabled aria-label={item.checked ? 'done' : 'not done'} />
+      )}
+      {item.children.map((child) =>
+        // A tight list has no space between its rows.
+        child.type === 'paragraph' && !list.spread
+          ? drawChildren(child, definitions)
+          : drawNode(child, definitions),
+      )}
+    </li>
+  ));
+  return list.ordered ? <ol start={list.start ?? 1}>{rows}</ol> : <ul>{rows}</ul>;
+}
+
+function drawTable(table: Table, definitions: Definitions): Drawn {
+  const [head, ...body] = table.children;
+  const side = (index: number) => table.align?.[index] ?? undefined;
+  return (
+    <div class="table-box">
+      <table>
+        <thead>
+          <tr>
+            {head?.children.map((cell, index) => (
+              <th key={index} scope="col" data-side={side(index)} dir="auto">
+                {drawChildren(cell, definitions)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {body.map((row, rowIndex) => (
+            <tr key={rowIndex}>
+              {row.children.map((cell, index) => (
+                <td key={index} data-side={side(index)} dir="auto">
+                  {drawChildren(cell, definitions)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Definition, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+
+const extensions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
+export const parseMarkdown = (text: string): Root => fromMarkdown(text, extensions);
+
+/** A text that grows, parsed as far as it has come. `start`: where in the text a block begins; its key on screen. */
+export type ParsedText = {
+  text: string;
+  blocks: { start: number; node: RootContent }[];
+  definitions: ReadonlyMap<string, Definition>;
+};
+
+export const nothingParsed: ParsedText = { text: '', blocks: [], definitions: new Map() };
+
+/**
+ * Parses what was added. All but the last block of a growing text are finished: only the last one is read again, so a
+ * stream costs time in proportion to its length.
+ */
+export function continueParsing(before: ParsedText, text: string): ParsedText {
+  if (text === before.text) return before;
+  const last = text.startsWith(before.text) ? before.blocks.at(-1) : undefined;
+  const from = last?.start ?? 0;
+  const kept = last ? before.blocks.slice(0, -1) : [];
+  const fresh = parseMarkdown(text.slice(from)).children.map((node) => ({
+    start: from + (node.position?.start.offset ?? 0),
+    node,
+  }));
+  return {
+    text,
+    blocks: [...kept, ...fresh],
+    definitions: withDefinitions(last ? before.definitions : new Map(), fresh),
+  };
+}
+
+function withDefinitions(known: ReadonlyMap<string, Definition>, blocks: ParsedText['blocks']) {
+  const added = blocks.map(({ node }) => node).filter((node) => node.type === 'definition');
+  if (added.length === 0) return known;
+  return new Map([...known, ...added.map((node) => [node.identifier, node] as const)]);
+}

@@ -1,0 +1,29 @@
+import { Composer } from './chat/composer';
+import { Log } from './chat/log';
+import { SettingsScreen } from './settings/settings-screen';
+import { screen } from './store/view';
+import { ThreadsScreen } from './threads/threads-screen';
+import { Header } from './ui/header';
+import { ReportLine } from './ui/report-line';
+import { SiteBar } from './ui/site-bar';
+
+/** The whole side panel. */
+export function Panel() {
+  return (
+    <div class="panel">
+      <ReportLine />
+      {screen.value === 'threads' && <ThreadsScreen />}
+      {screen.value === 'settings' && <SettingsScreen />}
+      {screen.value === 'chat' && (
+        <>
+          <Header />
+          <SiteBar />
+          <main class="chat">
+            <Log />
+            <Composer />
+          </main>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import { browser } from '../../utils/browser';
+import type { ModelSummary } from '../../utils/panel-state';
+import { ask } from '../store/ask';
+import { report } from '../store/view';
+import { endpointPattern } from './endpoint-pattern';
+import { LabelledInput } from './labelled-input';
+import { type QuickFill, quickFills } from './quick-fills';
+import { TestButton } from './test-button';
+
+type Values = { name: string; baseUrl: string; model: string; key: string };
+
+/** Adds or changes an endpoint. Its key goes in and never comes out again. */
+export function ModelForm({ model, onDone }: { model: ModelSummary | null; onDone: () => void }) {
+  const [id, setId] = useState(model?.id ?? null);
+  const [values, setValues] = useState<Values>({
+    name: model?.name ?? '',
+    baseUrl: model?.baseUrl ?? '',
+    model: model?.model ?? '',
+    key: '',
+  });
+  const [hint, setHint] = useState('');
+  const [problem, setProblem] = useState('');
+  const set = (name: keyof Values) => (value: string) => setValues({ ...values, [name]: value });
+  const fill = ({ hint: words, ...filled }: QuickFill) => {
+    setValues({ ...values, ...filled });
+    setHint(words);
+  };
+  const movedKey = model?.keyHint && originOf(values.baseUrl) !== originOf(model.baseUrl);
+
+  /** The permission is asked for before anything is awaited: it needs the gesture of the click. */
+  async function save(): Promise<string | null> {
+    const found = problemOf(values);
+    setProblem(found);
+    const pattern = endpointPattern(values.baseUrl.trim());
+    if (found || !pattern) return null;
+    const allowed = await browser.permissions.request({ origins: [pattern] }).catch(() => false);
+    const saved = await ask('model/save', {
+      id,
+      kind: 'openai',
+      name: values.name.trim(),
+      baseUrl: values.baseUrl.trim(),
+      model: values.model.trim(),
+      key: values.key === '' ? null : values.key.trim(),
+    });
+    if (!saved) return null;
+    setId(saved.modelId);
+    setValues({ ...values, key: '' });
+    if (!allowed)
+      report.value = `Saved. Patchbay may not reach ${pattern.slice(0, -2)} until you allow it: save again.`;
+    return saved.modelId;
+  }
+
+  return (
+    <form
+      class="model-form"
+      aria-label={model ? `Change ${model.name}` : 'New model'}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save().then((saved) => saved && onDone());
+      }}
+    >
+      <fieldset class="quick-fills" aria-label="Fill in for">
+        {quickFills.map((quick) => (
+          <button key={quick.name} type="button" class="chip" onClick={() => fill(quick)}>
+            {quick.name}
+          </button>
+        ))}
+      </fieldset>
+      {hint && <p class="hint">{hint}</p>}
+      <LabelledInput label="Name" value={values.name} onInput={set('name')} focused />
+      <LabelledInput
+        label="Base URL"
+        value={values.baseUrl}
+        onInput={set('baseUrl')}
+        placeholder="https://host/v1"
+      />
+      <LabelledInput
+        label="Model"
+        value={values.model}
+        onInput={set('model')}
+        placeholder="as the endpoint calls it"
+      />
+      <LabelledInput
+        label="API key"
+        value={values.key}
+        onInput={set('key')}
+        secret
+        placeholder={
+          model?.keyHint && !movedKey ? `saved, ends in ${model.keyHint}` : 'none needed for local models'
+        }
+      />
+      {movedKey && (
+        <p class="hint">The saved key belongs to {originOf(model.baseUrl)} and will not be sent elsewhere.</p>
+      )}
+      <p class="field-problem" role="status">
+        {problem}
+      </p>
+      <div class="button-row">
+        <button type="submit" class="button primary">
+          Save
+        </button>
+        <button type="button" class="button" onClick={onDone}>
+          Cancel
+        </button>
+      </div>
+      <TestButton prepare={save} />
+    </form>
+  );
+}
+
+const originOf = (address: string): string => (URL.canParse(address) ? new URL(address).origin : '');
+
+function problemOf({ name, baseUrl, model }: Values): string {
+  if (!name.trim()) return 'Give it a name, so that you find it again.';
+  if (!endpointPattern(baseUrl.trim()))
+    return 'The base URL must be a web address, such as http://localhost:11434/v1.';
+  return model.trim() ? '' : 'Say which model the endpoint should use.';
+}

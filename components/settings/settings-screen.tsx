@@ -1,0 +1,42 @@
+import './settings.css';
+import { Plus } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { models } from '../store/panel';
+import { ScreenFrame } from '../ui/screen-frame';
+import { ModelForm } from './model-form';
+import { ModelRow } from './model-row';
+
+/** Which models can answer. */
+export function SettingsScreen() {
+  const [editing, setEditing] = useState<string | 'new' | null>(null);
+  const done = () => setEditing(null);
+  return (
+    <ScreenFrame title="Settings">
+      <section class="settings-group" aria-labelledby="models-heading">
+        <h2 id="models-heading">Models</h2>
+        <p class="hint">Who answers you. Your messages, and what tools return, are sent to the one that you use.</p>
+        <ul class="model-list">
+          {models.value.map((model) => (
+            <li key={model.id} class="model-row">
+              {editing === model.id ? (
+                <ModelForm model={model} onDone={done} />
+              ) : (
+                <ModelRow model={model} onEdit={() => setEditing(model.id)} />
+              )}
+            </li>
+          ))}
+          {editing === 'new' && (
+            <li class="model-row">
+              <ModelForm model={null} onDone={done} />
+            </li>
+          )}
+        </ul>
+        {editing !== 'new' && (
+          <button type="button" class="button" onClick={() => setEditing('new')}>
+            <Plus size={14} aria-hidden="true" /> Add a model
+          </button>
+        )}
+      </section>
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,31 @@
+import type { PanelChange, PanelState } from '../../utils/panel-state';
+import type { ThreadItem } from '../../utils/thread';
+
+/** The picture after one change. Parts that did not change keep their identity, so that only what changed is drawn. */
+export function applyChange(state: PanelState, change: PanelChange): PanelState {
+  switch (change.type) {
+    case 'set':
+      return { ...state, ...(change.state as Partial<PanelState>) };
+    case 'item':
+      return { ...state, items: withItem(state.items, change.item) };
+    case 'item-removed':
+      return { ...state, items: state.items.filter((item) => item.id !== change.id) };
+    case 'text':
+      return { ...state, items: withText(state.items, change) };
+  }
+}
+
+function withItem(items: readonly ThreadItem[], item: ThreadItem): ThreadItem[] {
+  const known = items.findIndex((other) => other.id === item.id);
+  if (known >= 0) return items.with(known, item);
+  const after = items.findLastIndex((other) => other.sequence <= item.sequence) + 1;
+  return items.toSpliced(after, 0, item);
+}
+
+/** Text for an item that is not here is dropped: the snapshot that brings the item brings its text too. */
+function withText(items: ThreadItem[], change: Extract<PanelChange, { type: 'text' }>): ThreadItem[] {
+  const place = items.findLastIndex((item) => item.id === change.id);
+  const item = items[place];
+  if (item?.kind !== 'assistant') return items;
+  return items.with(place, { ...item, [change.field]: item[change.field] + change.append });
+}

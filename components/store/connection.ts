@@ -1,0 +1,74 @@
+import { batch, effect } from '@preact/signals';
+import { type Channel, openPanelChannel } from '../../utils/messaging';
+import { type PanelUpdate, panelUpdate } from '../../utils/panel-state';
+import { applyChange } from './apply-change';
+import { connection, state } from './panel';
+import { report, shownThread, showThread } from './view';
+
+/** Where this panel is: its window, and its tab where it is opened as one. */
+export type PanelPlace = { windowId: number; ownTabId: number | null };
+
+/** Milliseconds before another try: at first at once, later less and less often. */
+const firstPause = 50;
+const longestPause = 5000;
+
+/**
+ * Keeps a channel to the worker for as long as the panel lives. When the worker dies the picture stays as it is until
+ * the next life has sent a new one.
+ */
+export function keepConnected(place: PanelPlace): void {
+  let channel: Channel | null = null;
+  let revision = 0;
+  let pause = firstPause;
+
+  const watch = (threadId: string | null) => channel?.post({ type: 'watch', threadId, ...place });
+
+  function receive(message: unknown): void {
+    const parsed = panelUpdate.safeParse(message);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      report.value = `The background sent a picture that this panel cannot read (at /${issue?.path.join('/')}: ${issue?.message}). Reload the extension.`;
+      return;
+    }
+    pause = firstPause;
+    const missedSome = parsed.data.type === 'changes' && parsed.data.revision !== revision + 1;
+    revision = parsed.data.revision;
+    if (missedSome) watch(shownThread.value);
+    else batch(() => take(parsed.data));
+  }
+
+  function open(): void {
+    try {
+      channel = openPanelChannel();
+    } catch {
+      // The extension was reloaded or removed under this page: nothing can bring this panel back.
+      connection.value = 'orphaned';
+      return;
+    }
+    channel.onMessage(receive);
+    channel.onClose(() => {
+      channel = null;
+      connection.value = 'lost';
+      setTimeout(open, pause);
+      pause = Math.min(pause * 2, longestPause);
+    });
+    watch(shownThread.value);
+  }
+
+  open();
+  let shown = shownThread.value;
+  effect(() => {
+    if (shownThread.value === shown) return;
+    shown = shownThread.value;
+    watch(shown);
+  });
+}
+
+function take(update: PanelUpdate): void {
+  connection.value = 'live';
+  if (update.type === 'snapshot') state.value = update.state;
+  else state.value = update.changes.reduce(applyChange, state.value);
+  // The thread was deleted, here or in another window.
+  const listed = state.value.threads.some((thread) => thread.id === shownThread.value);
+  if (update.type === 'snapshot' && shownThread.value && !state.value.thread && !listed) showThread(null);
+}

@@ -1,0 +1,21 @@
+import { signal } from '@preact/signals';
+
+/** What a person looks at; belongs to this panel alone and is not told to the worker. */
+
+export const screen = signal<'chat' | 'threads' | 'settings'>('chat');
+export const toolsOpen = signal(false);
+
+/** One sentence on something that did not work, until it is read or replaced. */
+export const report = signal('');
+
+const shownKey = 'shown-thread';
+
+/** The thread to show; null for a new one. Kept, so that a reopened panel is where it was. */
+export const shownThread = signal<string | null>(localStorage.getItem(shownKey));
+
+export function showThread(threadId: string | null): void {
+  shownThread.value = threadId;
+  screen.value = 'chat';
+  if (threadId === null) localStorage.removeItem(shownKey);
+  else localStorage.setItem(shownKey, threadId);
+}

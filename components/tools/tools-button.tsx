@@ -1,0 +1,30 @@
+import { ChevronDown, ChevronUp, SlidersHorizontal } from 'lucide-preact';
+import { offeredCount } from '../store/panel';
+import { toolsOpen } from '../store/view';
+
+export const toolsButtonId = 'tools-button';
+
+/** Opens the list of tools; its number is exactly what the model gets. */
+export function ToolsButton() {
+  const count = offeredCount.value;
+  const open = toolsOpen.value;
+  return (
+    <button
+      type="button"
+      id={toolsButtonId}
+      class="tools-button"
+      aria-label={`Tools, ${count} on`}
+      aria-expanded={open}
+      aria-controls="tools-panel"
+      title={`${count} tools are given to the model`}
+      onClick={() => {
+        toolsOpen.value = !open;
+      }}
+    >
+      <SlidersHorizontal size={15} aria-hidden="true" />
+      <span class="tools-word">Tools</span>
+      {count > 0 && <span class="count">{count}</span>}
+      {open ? <ChevronDown size={13} aria-hidden="true" /> : <ChevronUp size={13} aria-hidden="true" />}
+    </button>
+  );
+}

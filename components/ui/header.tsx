@@ -1,0 +1,34 @@
+import './header.css';
+import { MessagesSquare, Settings, SquarePen } from 'lucide-preact';
+import { thread, threads } from '../store/panel';
+import { screen, shownThread, showThread } from '../store/view';
+import { IconButton } from './icon-button';
+
+/** Which thread this is, and the ways to everything else. */
+export function Header() {
+  const waiting = threads.value.filter(
+    (other) => other.state === 'waiting' && other.id !== shownThread.value,
+  ).length;
+  const open = (wanted: 'threads' | 'settings') => () => {
+    screen.value = wanted;
+  };
+  return (
+    <header class="panel-head">
+      <h1 title={thread.value?.title} dir="auto">
+        {thread.value?.title ?? 'Patchbay'}
+      </h1>
+      <span class="with-mark">
+        <IconButton label="Threads" onClick={open('threads')}>
+          <MessagesSquare size={17} />
+        </IconButton>
+        {waiting > 0 && <span class="mark" title={`${waiting} other threads wait for you`} />}
+      </span>
+      <IconButton label="New thread" onClick={() => showThread(null)}>
+        <SquarePen size={17} />
+      </IconButton>
+      <IconButton label="Settings" onClick={open('settings')}>
+        <Settings size={17} />
+      </IconButton>
+    </header>
+  );
+}

@@ -1,0 +1,19 @@
+import './plain-text.css';
+import { revealHidden } from './hidden-characters';
+
+/** Foreign text, exactly as given: never markup, and with what would be invisible made visible. */
+export function PlainText({ text }: { text: string }) {
+  return (
+    <bdi class="plain-text">
+      {revealHidden(text).map((run, index) =>
+        'text' in run ? (
+          run.text
+        ) : (
+          <span key={index} class="hidden-character" title="A character that is not visible">
+            {run.code}
+          </span>
+        ),
+      )}
+    </bdi>
+  );
+}

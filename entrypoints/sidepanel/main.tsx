@@ -1,0 +1,12 @@
+import './style.css';
+import { render } from 'preact';
+import { Panel } from '../../components/panel';
+import { keepConnected } from '../../components/store/connection';
+import { findPlace } from '../../components/store/place';
+
+// Framed, the panel could be clicked through by the page around it.
+if (window.top === window) {
+  const root = document.getElementById('panel');
+  if (root) render(<Panel />, root);
+  void findPlace().then(keepConnected);
+}
