@@ -5,8 +5,7 @@ import { readAnswer } from '../../../utils/models/openai/answer';
 import { defaultLimits } from '../../../utils/models/openai/response-text';
 import type { Trouble } from '../../../utils/models/openai/trouble';
 import { callFrame, doneFrame, finishFrame, textFrame, wholeCall } from '../frames';
-import { oddCalls } from '../streams/odd-calls';
-import { providerHabits } from '../streams/provider-habits';
+import { allStreams } from '../streams/all-streams';
 
 const encoder = new TextEncoder();
 const endpoint = { baseUrl: 'http://model.test/v1', model: 'm', key: '', originRemedy: '' };
@@ -52,7 +51,9 @@ const tools = ['add', 'list'];
 const wholeCalls = ['add {"place":"Zürich","count":10}', 'list {"all":true}'];
 
 /** Streams of every kind that end well, whatever else is odd about them. */
-const streams = [...oddCalls, ...providerHabits]
+const streams = allStreams
+  .slice(1)
+  .flatMap(([, cases]) => cases)
   .filter(({ expected }) => !expected.failure && !expected.cut)
   .map(({ reply, ...rest }) => ({
     ...rest,

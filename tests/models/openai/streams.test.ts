@@ -2,10 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createOpenAiModel } from '../../../utils/models/openai/openai-model';
 import { gather, withTools } from '../gather';
 import { RawServer } from '../raw-server';
-import { oddCalls } from '../streams/odd-calls';
-import { oddStreams } from '../streams/odd-streams';
-import { providerHabits } from '../streams/provider-habits';
-import type { StreamCase } from '../streams/stream-case';
+import { allStreams } from '../streams/all-streams';
 
 let server: RawServer;
 beforeAll(async () => {
@@ -16,11 +13,7 @@ afterAll(() => server.stop());
 const limits = { firstByteMs: 300, idleMs: 300, afterEndMs: 100 };
 const model = () => createOpenAiModel({ baseUrl: server.baseUrl, model: 'm', key: '', limits, backoffMs: 1 });
 
-describe.each<[string, StreamCase[]]>([
-  ['streams', oddStreams],
-  ['calls', oddCalls],
-  ['providers', providerHabits],
-])('%s', (_group, cases) => {
+describe.each(allStreams)('%s', (_group, cases) => {
   test.each(cases)('$name', async ({ reply, tools = [], expected }) => {
     server.will(reply);
     const answer = await gather(model(), withTools(...tools));
