@@ -87,17 +87,22 @@ function readAnswer<Reply>(answer: unknown, name: string): Outcome<Reply> {
 
 /**
  * Answers messages in this context. One listener per context: a second one would race it for the reply.
+ * @param handlers may still be on their way: the worker must listen before it has opened its database.
  * @returns a function that stops listening.
  */
-export function serve<N extends MessageName>(handlers: Handlers<N>, gate?: Gate): () => void {
-  const table = new Map<string, (request: never, sender: MessageSender) => unknown>(Object.entries(handlers));
+export function serve<N extends MessageName>(
+  handlers: Handlers<N> | Promise<Handlers<N>>,
+  gate?: Gate,
+): () => void {
+  type Answering = (request: never, sender: MessageSender) => unknown;
   const answer = async (message: Envelope, sender: MessageSender): Promise<Outcome<unknown>> => {
-    const handler = table.get(message.patchbay);
-    if (!handler) return failed('invalid-message', `Nothing here answers "${message.patchbay}".`);
     const checked = gate
       ? gate(message.patchbay, message.request, sender)
       : { ok: true as const, value: message.request };
     if (!checked.ok) return checked;
+    const table: Record<string, Answering> = await handlers;
+    const handler = Object.hasOwn(table, message.patchbay) ? table[message.patchbay] : undefined;
+    if (!handler) return failed('invalid-message', `Nothing here answers "${message.patchbay}".`);
     try {
       return (await handler(checked.value as never, sender)) as Outcome<unknown>;
     } catch (thrown) {

@@ -138,8 +138,7 @@ export const run = z.object({
   /** The thread's tab: the one in front of the person when the message was sent. */
   tabId: z.int().nullable(),
   startedAt: time,
-  callCount: z.int(),
-  /** Raised by Continue: how many steps this run may take in all. */
-  stepLimit: z.int(),
+  /** Limits count from this step and moment on; Continue sets them anew. */
+  countedFrom: z.object({ step: z.int(), at: time }),
 });
 export type Run = z.infer<typeof run>;

@@ -18,8 +18,7 @@ const run = (threadId: string): Run => ({
   modelId: 'command',
   tabId: null,
   startedAt: 0,
-  callCount: 0,
-  stepLimit: 25,
+  countedFrom: { step: 1, at: 0 },
 });
 const answer = (text: string, state: AssistantMessage['state'] = 'streaming'): AssistantMessage => ({
   kind: 'assistant',

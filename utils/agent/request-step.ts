@@ -18,14 +18,14 @@ const checkpointEvery = 500;
 export async function requestStep(run: Run, thread: Thread, world: World, signal: AbortSignal): Promise<Progress> {
   const { journal } = world;
   let items = await interruptOldAnswers(run, world);
-  const limit = limitReached(run, items);
+  const limit = limitReached(run, items, world.now());
   if (limit) {
-    const pause = noticeOf(run, items, 'info', limit.code, limit.text, ['continue'], world.now());
+    const pause = noticeOf(run, items, 'info', 'limit-reached', limit, ['continue'], world.now());
     return progress('run-limited', { ...run, phase: 'limited' }, [pause], world);
   }
   const model = await world.modelFor(run.modelId);
   if (!model.ok) return fail(run, items, model.failure, world);
-  const offer = await world.offerFor(thread, run.tabId);
+  const offer = await world.offerFor(thread, run.tabId, messageOf(run, items));
   items = await noteMoment(run, items, offer.tools, world);
 
   let answer = emptyAnswer(run, items, model.value.author, world);
@@ -90,7 +90,6 @@ async function finish(
   const next: Run = {
     ...run,
     phase: proposed.length > 0 ? 'calling' : 'done',
-    callCount: run.callCount + proposed.length,
   };
   return progress(proposed.length > 0 ? 'calls-proposed' : 'run-done', next, items, world);
 }
@@ -111,6 +110,11 @@ async function interruptOldAnswers(run: Run, { journal }: World): Promise<Thread
   await journal.commit('answers-interrupted', run, interrupted);
   return items.map((item) => interrupted.find(({ id }) => id === item.id) ?? item);
 }
+
+const messageOf = (run: Run, items: readonly ThreadItem[]): string => {
+  const message = items.find(({ id }) => id === run.messageId);
+  return message?.kind === 'user' ? message.text : '';
+};
 
 /** The run's own message carries the facts of this moment; older ones keep theirs, so the prefix stays the same. */
 async function noteMoment(

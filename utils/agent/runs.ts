@@ -3,7 +3,6 @@ import { createOrder } from '../in-order';
 import type { Call, DecisionChoice, Run, Thread, UserMessage } from '../thread';
 import { createDriver } from './driver';
 import type { KeepAlive } from './keep-alive';
-import { stepsPerRun } from './limits';
 import { isOpen, newId, nextSequence } from './phase';
 import { declined, place } from './proposal';
 import type { World } from './world';
@@ -32,8 +31,7 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
       modelId,
       tabId,
       startedAt: now,
-      callCount: 0,
-      stepLimit: stepsPerRun,
+      countedFrom: { step: 1, at: now },
     };
     const sequence = nextSequence(await journal.items(thread.id));
     const message: UserMessage = {
@@ -55,7 +53,8 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     if (!run) return failed('not-found', 'There is nothing to continue in this thread.');
     if (isOpen(run)) return success({});
     const step = run.step + 1;
-    await journal.begin('run-continued', { ...run, phase: 'requesting', step, stepLimit: step + stepsPerRun }, []);
+    const countedFrom = { step, at: world.now() };
+    await journal.begin('run-continued', { ...run, phase: 'requesting', step, countedFrom }, []);
     driver.drive(run.id);
     return success({});
   }

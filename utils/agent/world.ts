@@ -9,8 +9,11 @@ import type { Journal } from './journal';
 export type World = {
   journal: Journal;
   router: Router;
-  /** The thread's list at this moment; notes new aliases and tabs in the thread. */
-  offerFor(thread: Thread, threadTab: number | null): Promise<Offer>;
+  /**
+   * The thread's list at this moment; notes new aliases and tabs in the thread.
+   * @param message The person's words, which choose where not every tool fits.
+   */
+  offerFor(thread: Thread, threadTab: number | null, message?: string): Promise<Offer>;
   modelFor(modelId: string): Promise<Outcome<Model>>;
   /** Whether a call may go without asking, by rules that read no natural language. */
   decide(question: { tool: OfferedTool; place: OfferedPlace; thread: Thread; threadTab: number | null }): {

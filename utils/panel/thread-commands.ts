@@ -3,22 +3,23 @@ import type { Runs } from '../agent/runs';
 import { failed, type Outcome, success } from '../failure';
 import type { MessagesFrom } from '../messages';
 import type { Handlers } from '../messaging';
+import type { SavedModels } from '../models/saved-models';
 import type { FrontPage } from '../panel-state';
 import type { Thread } from '../thread';
 import { newThread, shortened, untitled } from './new-thread';
 
 type ThreadCommands = Exclude<MessagesFrom<'panel'>, `model/${string}`>;
 
-export type CommandWorld = {
+export type ThreadCommandWorld = {
   journal: Journal;
   runs: Runs;
+  models: Pick<SavedModels, 'defaultModelId'>;
   frontPage(windowId: number, ownTabId: number | null): Promise<FrontPage | null>;
-  defaultModelId(): Promise<string>;
   now(): number;
 };
 
 /** What a panel may ask for about threads, runs, calls and switches. */
-export function threadCommands(world: CommandWorld): Handlers<ThreadCommands> {
+export function threadCommands(world: ThreadCommandWorld): Handlers<ThreadCommands> {
   const { journal, runs } = world;
 
   async function threadFor(threadId: string | null, title: string): Promise<Thread> {
@@ -44,7 +45,7 @@ export function threadCommands(world: CommandWorld): Handlers<ThreadCommands> {
       const thread = await threadFor(threadId, text);
       const [page, defaultModelId] = await Promise.all([
         world.frontPage(windowId, ownTabId),
-        world.defaultModelId(),
+        world.models.defaultModelId(),
       ]);
       const sent = await runs.send(thread, text, page?.tabId ?? null, thread.modelId ?? defaultModelId);
       if (!sent.ok) return sent;

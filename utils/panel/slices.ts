@@ -1,0 +1,28 @@
+import type { Journal } from '../agent/journal';
+import type { SavedModels } from '../models/saved-models';
+import type { PanelWatch } from '../panel-state';
+import { frontPage } from '../trust/front-page';
+import { newThread } from './new-thread';
+import { threadSummaries } from './thread-summaries';
+import type { ToolList } from './tool-list';
+import type { Slices } from './view';
+
+/** How each part of the panel's picture is read. */
+export const panelSlices = (journal: Journal, toolList: ToolList, models: SavedModels): Slices => ({
+  page: ({ windowId, ownTabId }) => frontPage(windowId, ownTabId),
+  threads: () => threadSummaries(journal),
+  thread: async ({ threadId }) => (threadId && (await journal.thread(threadId))) || null,
+  run: async ({ threadId }) => (threadId && (await journal.latestRun(threadId))) || null,
+  tools: async (watch) => {
+    const [thread, page] = await Promise.all([
+      watch.threadId ? journal.thread(watch.threadId) : undefined,
+      frontPageOf(watch),
+    ]);
+    return toolList.rowsFor(thread ?? newThread('', 0), page?.tabId ?? null);
+  },
+  models: () => models.summaries(),
+  defaultModelId: () => models.defaultModelId(),
+  alert: async () => '',
+});
+
+const frontPageOf = ({ windowId, ownTabId }: PanelWatch) => frontPage(windowId, ownTabId);

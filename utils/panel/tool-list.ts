@@ -1,0 +1,37 @@
+import type { Journal } from '../agent/journal';
+import { browser } from '../browser';
+import type { Catalogue } from '../catalogue/catalogue';
+import { type Offer, offerFor, rowsFor, type TabFacts } from '../catalogue/offer';
+import type { ToolRow } from '../panel-state';
+import type { Thread } from '../thread';
+
+export type ToolList = ReturnType<typeof createToolList>;
+
+/** The catalogue as one thread sees it: what its next step may call, and the rows that the panel shows. */
+export function createToolList(catalogue: Catalogue, journal: Journal) {
+  return {
+    /** New aliases and tab numbers are saved with the thread before anything is sent under them. */
+    async offerFor(thread: Thread, threadTab: number | null, message = ''): Promise<Offer> {
+      const tabs = await openTabs();
+      const documents = catalogue.documents();
+      const offer = offerFor({ documents, tabs, thread, frontTabId: threadTab, message });
+      await journal.updateThread(thread.id, (present) => ({
+        ...present,
+        aliases: { ...present.aliases, ...offer.aliases },
+        tabs: offer.tabs,
+      }));
+      return { tools: offer.tools };
+    },
+    async rowsFor(thread: Thread, frontTabId: number | null): Promise<ToolRow[]> {
+      return rowsFor({ documents: catalogue.documents(), tabs: await openTabs(), thread, frontTabId });
+    },
+    /** Origin of the page in this tab, as its own document told; empty where none did. */
+    originOfTab: (tabId: number | null): string =>
+      tabId === null ? '' : (catalogue.inFrame(tabId, 0)?.origin ?? ''),
+  };
+}
+
+async function openTabs(): Promise<TabFacts[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id, title = '', url = '' }) => (id === undefined ? [] : [{ id, title, url }]));
+}
