@@ -1,0 +1,27 @@
+import type { Json, JsonObject } from '../../json';
+import { overlaps, type Span } from './clause';
+
+/**
+ * Arguments as they are being gathered from one clause. Each part of the text is used once: what has become a number
+ * is no longer part of the free text.
+ */
+export type Draft = {
+  values: JsonObject;
+  taken: Span[];
+  /** Names of values that could not have been read otherwise: quoted, typed, or named. */
+  firm: string[];
+};
+
+export const emptyDraft: Draft = { values: {}, taken: [], firm: [] };
+
+export const isFree = ({ taken }: Draft, span: Span): boolean => !taken.some((other) => overlaps(other, span));
+
+export const isOpen = ({ values }: Draft, name: string): boolean => !Object.hasOwn(values, name);
+
+export function put(draft: Draft, name: string, value: Json, spans: Span[], firm: boolean): Draft {
+  return {
+    values: { ...draft.values, [name]: value },
+    taken: [...draft.taken, ...spans],
+    firm: firm ? [...draft.firm, name] : draft.firm,
+  };
+}

@@ -1,0 +1,172 @@
+import { type Chunk, type CommandWords, chunksOf, leadOf, sliceOf } from './chunks';
+import type { Clause, Quote, Span } from './clause';
+import { type Draft, isFree, isOpen, put } from './draft';
+import { mentionOf } from './mention';
+import { directOrder, introduces, type Role } from './roles';
+import type { Field } from './schema-fields';
+
+/** Fills properties that take any text, from the surest sign to the weakest: said, named, quoted, the rest. */
+export function fillText(start: Draft, clause: Clause, fields: readonly Field[], command: CommandWords): Draft {
+  const texts = fields.filter(takesText);
+  let draft = fillSaid(start, clause, texts);
+  for (const field of texts) draft = fillNamed(draft, clause, field, texts);
+  for (const quote of clause.quotes) draft = fillQuoted(draft, clause, quote, texts);
+  return fillChunks(draft, clause, texts, command);
+}
+
+const takesText = (field: Field): boolean =>
+  field.kind === 'text'
+    ? field.choices.length === 0 && !['email', 'date'].includes(field.format === '' ? '' : field.role)
+    : field.kind === 'array' && field.items !== undefined && takesText(field.items);
+
+const open = (draft: Draft, fields: readonly Field[]) => fields.filter(({ name }) => isOpen(draft, name));
+
+const saidOrder: readonly Role[] = ['message', 'query', 'title', 'value', 'other', 'target', 'key'];
+
+function fillSaid(draft: Draft, { said, text }: Clause, texts: readonly Field[]): Draft {
+  if (!said || !isFree(draft, said)) return draft;
+  const field = best(open(draft, texts), saidOrder);
+  if (!field) return draft;
+  return put(
+    draft,
+    field.name,
+    valueFor(field, said.text),
+    [{ start: introducedAt(said, text), end: said.end }],
+    true,
+  );
+}
+
+/** The word that introduces it ("saying") is explained with it. */
+const introducedAt = ({ start }: Span, text: string): number => Math.max(0, text.slice(0, start).search(/\S+\s*$/));
+
+/** "label Home", "with the title Home", "key=theme"; for properties that must be there also "key theme". */
+function fillNamed(draft: Draft, clause: Clause, field: Field, texts: readonly Field[]): Draft {
+  if (!isOpen(draft, field.name)) return draft;
+  const others = open(draft, texts).filter((other) => other !== field);
+  const pattern = new RegExp(
+    `(?<lead>\\bwith\\s+(?:an?|the)?\\s*|\\band\\s+(?:the\\s+)?|\\b(?:the|its)\\s+)?(?<mention>${mentionOf(field)})(?<link>\\s*[=:]\\s*|\\s+(?:is|to|of|as|set to)\\s+|\\s+)`,
+    'giu',
+  );
+  for (const match of clause.text.matchAll(pattern)) {
+    const { lead = '', mention = '', link = '' } = match.groups ?? {};
+    const start = match.index + match[0].length;
+    const span = { start: match.index, end: start };
+    if (start >= clause.text.length || !isFree(draft, span)) continue;
+    const quote = clause.quotes.find((candidate) => candidate.start === start);
+    const participle = /ed$/iu.test(mention) || /^(?:called)$/iu.test(mention);
+    const sure =
+      /[=:]/.test(link) || /^with/iu.test(lead) || participle || (quote !== undefined && !link.includes('to'));
+    if (!sure) continue;
+    const end = quote?.end ?? endOfNamed(clause, start, draft, others);
+    const value = quote?.text ?? clause.text.slice(start, end).trim().replace(/[,;]$/, '');
+    if (value !== '') return put(draft, field.name, valueFor(field, value), [{ start: match.index, end }], true);
+  }
+  return draft;
+}
+
+/** A named value ends where something else begins that another property could want. */
+function endOfNamed({ text, tokens }: Clause, start: number, draft: Draft, others: readonly Field[]): number {
+  const ends = tokens
+    .filter((token) => token.start > start && others.some(({ role }) => introduces(token.lower, role)))
+    .map((token) => token.start);
+  const mentions = others.flatMap((other) => {
+    const at = text
+      .slice(start)
+      .search(new RegExp(`(?:\\band\\s+|\\bwith\\s+|,\\s*)*(?:the\\s+)?${mentionOf(other)}`, 'iu'));
+    return at > 0 ? [start + at] : [];
+  });
+  const taken = draft.taken.filter((span) => span.start > start).map((span) => connectedStart(text, span.start));
+  return Math.min(text.length, ...ends, ...mentions, ...taken);
+}
+
+/** A value that was read already brings its own preposition: "… at 48.85, 2.35". */
+const connectedStart = (text: string, start: number): number =>
+  start - (/(?:\b(?:at|on|in|to|with|and)\s+(?:the\s+)?)?$/iu.exec(text.slice(0, start))?.[0].length ?? 0);
+
+function fillQuoted(draft: Draft, { text }: Clause, quote: Quote, texts: readonly Field[]): Draft {
+  if (!isFree(draft, quote)) return draft;
+  const before = /(\p{L}+)\s*$/u.exec(text.slice(0, quote.start))?.[1]?.toLowerCase() ?? '';
+  const candidates = open(draft, texts);
+  const introduced = candidates.filter(({ role }) => introduces(before, role));
+  const field = best(introduced, directOrder) ?? best(candidates, directOrder);
+  return field ? put(draft, field.name, valueFor(field, quote.text), [quote], true) : draft;
+}
+
+/** What is left: phrases behind prepositions go to what they introduce, the object of the verb to what takes it. */
+function fillChunks(start: Draft, clause: Clause, texts: readonly Field[], command: CommandWords): Draft {
+  const chunks = chunksOf(clause, start);
+  const [lead, ...rest] = leadOf(chunks, command);
+  const telling = rest.filter((chunk) => !command.covers(chunk.tokens));
+  const single = open(start, texts).length === 1;
+  let draft = start;
+  if (lead?.value && single) return fillRest(draft, clause, texts, [lead, ...rest], command);
+  for (const [index, chunk] of telling.entries()) {
+    const field = best(
+      open(draft, texts).filter(({ role }) => introduces(chunk.preposition, role)),
+      chunk.preposition === 'to' ? ['value', ...directOrder] : directOrder,
+    );
+    if (field) draft = fillFrom(draft, clause, field, mergedUp(telling.slice(index), open(draft, texts), field));
+  }
+  if (lead?.value) return fillRest(draft, clause, texts, [lead, ...rest], command);
+  const [field] = open(draft, texts).filter(({ required }) => required);
+  const [chunk] = telling.filter(({ span }) => isFree(draft, span));
+  const onlyPlace = rest
+    .filter(({ span }) => isFree(draft, span))
+    .find(({ preposition }) => field && introduces(preposition, field.role));
+  const source = chunk ?? onlyPlace;
+  return field && source ? fillFrom(draft, clause, field, source) : draft;
+}
+
+/** The object of the verb, up to where another property's phrase or the end of the command's own words begins. */
+function fillRest(
+  draft: Draft,
+  clause: Clause,
+  texts: readonly Field[],
+  chunks: Chunk[],
+  command: CommandWords,
+): Draft {
+  const candidates = open(draft, texts);
+  const required = candidates.filter((field) => field.required);
+  const nothingYet = texts.every(({ name }) => isOpen(draft, name));
+  const field = best(required, directOrder) ?? (nothingYet ? best(candidates, directOrder) : undefined);
+  const [lead, ...rest] = chunks;
+  if (!field || !lead) return draft;
+  const ownLast = rest.findLastIndex((chunk) => !command.covers(chunk.tokens));
+  let end = lead.span.end;
+  for (const [index, chunk] of rest.entries()) {
+    if (!isFree(draft, chunk.span) || index > ownLast || !chunk.follows) break;
+    end = chunk.span.end;
+  }
+  return fillFrom(draft, clause, field, { ...lead, span: { start: lead.span.start, end } });
+}
+
+/** Phrases that no other property wants belong to the phrase before them: "in the garden of Eden". */
+function mergedUp(chunks: Chunk[], fields: readonly Field[], own: Field): Chunk {
+  const [first, ...rest] = chunks as [Chunk, ...Chunk[]];
+  let { end } = first.span;
+  for (const chunk of rest) {
+    const wanted = fields.some((field) => field !== own && introduces(chunk.preposition, field.role));
+    if (wanted || !chunk.follows) break;
+    end = chunk.span.end;
+  }
+  return { ...first, span: { start: first.span.start, end } };
+}
+
+function fillFrom(draft: Draft, clause: Clause, field: Field, chunk: Chunk): Draft {
+  const value = sliceOf(clause.text, chunk, field.role === 'message');
+  return value === '' ? draft : put(draft, field.name, valueFor(field, value), [chunk.span], false);
+}
+
+function best(fields: readonly Field[], order: readonly Role[]): Field | undefined {
+  const place = ({ role, required }: Field) =>
+    (required ? 0 : 100) + (order.includes(role) ? order.indexOf(role) : 50);
+  return [...fields].sort((left, right) => place(left) - place(right))[0];
+}
+
+const valueFor = (field: Field, text: string) => (field.kind === 'array' ? listOf(text) : text);
+
+export const listOf = (text: string): string[] =>
+  text
+    .split(/\s*(?:,\s*(?:and\b)?|;|\band\b|&)\s*/iu)
+    .map((item) => item.trim().replace(/^["'“‘](.*)["'”’]$/u, '$1'))
+    .filter(Boolean);

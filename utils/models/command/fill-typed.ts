@@ -1,0 +1,106 @@
+import type { Json } from '../../json';
+import { booleanIn } from './booleans';
+import { choicesIn } from './choices';
+import { type Clause, overlaps, type Span } from './clause';
+import { coordinatesIn } from './coordinates';
+import { dateIn } from './dates';
+import { type Draft, isFree, isOpen, put } from './draft';
+import { numberFor } from './number-fields';
+import type { Field } from './schema-fields';
+import { isStopWord } from './words';
+
+const address =
+  /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+[^\s"'<>.,;:!?)]|\blocalhost(?::\d+)?(?:\/[^\s"'<>]*)?|\b(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:\/[^\s"'<>]*[^\s"'<>.,;:!?)])?/iu;
+const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u;
+
+/** Fills what can be recognised by its form alone: addresses, coordinates, dates, numbers, switches and enums. */
+export function fillTyped(start: Draft, clause: Clause, fields: readonly Field[], now: Date): Draft {
+  let draft = fillCoordinates(start, clause, fields);
+  for (const field of fields)
+    if (field.role === 'email' && isText(field)) draft = fillPattern(draft, clause, field, email);
+  for (const field of fields)
+    if (field.role === 'address' && isText(field)) draft = fillPattern(draft, clause, field, address);
+  for (const field of fields)
+    if (field.role === 'date' && isText(field)) draft = fillDate(draft, clause, field, now);
+  for (const field of byRequired(fields)) if (field.choices.length > 0) draft = fillChoice(draft, clause, field);
+  for (const field of byRequired(fields)) draft = fillNumber(draft, clause, field, fields);
+  for (const field of fields) if (field.kind === 'boolean') draft = fillBoolean(draft, clause, field);
+  return draft;
+}
+
+const isText = ({ kind, choices }: Field) => kind === 'text' && choices.length === 0;
+
+const byRequired = (fields: readonly Field[]) =>
+  [...fields].sort((left, right) => Number(right.required) - Number(left.required));
+
+function fillCoordinates(draft: Draft, { text }: Clause, fields: readonly Field[]): Draft {
+  const latitude = fields.find(({ role }) => role === 'latitude');
+  const longitude = fields.find(({ role }) => role === 'longitude');
+  if (!latitude || !longitude || !isOpen(draft, latitude.name) || !isOpen(draft, longitude.name)) return draft;
+  const found = coordinatesIn(text);
+  if (!found || !isFree(draft, found)) return draft;
+  const filled = put(draft, latitude.name, found.latitude, [found], true);
+  return put(filled, longitude.name, found.longitude, [found], true);
+}
+
+function fillPattern(draft: Draft, clause: Clause, field: Field, pattern: RegExp): Draft {
+  if (!isOpen(draft, field.name)) return draft;
+  const match = pattern.exec(clause.text);
+  if (!match) return draft;
+  const span = { start: match.index, end: match.index + match[0].length };
+  if (!isFree(draft, span) || (clause.said && overlaps(clause.said, span))) return draft;
+  return put(draft, field.name, field.role === 'address' ? absolute(match[0]) : match[0], [span], true);
+}
+
+/** A person leaves the scheme out; a page's `format: "uri"` does not. */
+function absolute(written: string): string {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written)) return written;
+  return `${/^(?:localhost|127\.|\[::1\])/i.test(written) ? 'http' : 'https'}://${written}`;
+}
+
+function fillDate(draft: Draft, clause: Clause, field: Field, now: Date): Draft {
+  if (!isOpen(draft, field.name)) return draft;
+  const found = dateIn(masked(clause.text, draft.taken), field.format, now);
+  return found ? put(draft, field.name, found.text, [found], true) : draft;
+}
+
+/** What is taken already must not be read as a second date. */
+const masked = (text: string, taken: readonly Span[]): string =>
+  taken.reduce(
+    (left, { start, end }) => left.slice(0, start) + '\u0000'.repeat(end - start) + left.slice(end),
+    text,
+  );
+
+function fillChoice(draft: Draft, clause: Clause, field: Field): Draft {
+  if (!isOpen(draft, field.name)) return draft;
+  const tokens = clause.tokens.filter((token) => isFree(draft, token) && token.stems.length > 0);
+  const [best, second] = choicesIn(tokens, field.choices);
+  const least = field.required ? 0.5 : 0.79;
+  if (!best || best.fit < least || (second && second.fit === best.fit && second.spans.length === best.spans.length))
+    return draft;
+  return put(draft, field.name, best.choice.value, best.spans, best.fit >= 0.79);
+}
+
+function fillNumber(draft: Draft, clause: Clause, field: Field, all: readonly Field[]): Draft {
+  if ((field.kind !== 'number' && field.kind !== 'integer') || !isOpen(draft, field.name)) return draft;
+  const found = numberFor(draft, clause, field, all);
+  return found ? put(draft, field.name, found.value, [found], true) : draft;
+}
+
+function fillBoolean(draft: Draft, clause: Clause, field: Field): Draft {
+  if (!isOpen(draft, field.name)) return draft;
+  const tokens = clause.tokens.filter(
+    (token) => isFree(draft, token) && !(clause.said && overlaps(clause.said, token)),
+  );
+  const found = booleanIn(tokens, field);
+  // Its words stay free for ranking and for other switches: "dark mode" is no text that anything else could want.
+  return found
+    ? put(
+        draft,
+        field.name,
+        found.value as Json,
+        found.spans.filter(({ start, end }) => !isStopWord(clause.text.slice(start, end).toLowerCase())),
+        true,
+      )
+    : draft;
+}
