@@ -1,12 +1,39 @@
+import { eventually } from './eventually';
 import type { Panel } from './panel';
 
 export type ModelEntry = { baseUrl: string; model: string; key?: string; name?: string };
 
-/** Fills the form of the settings screen, saves it and goes back to the conversation. */
-export async function saveModel(
-  panel: Panel,
-  { baseUrl, model, key = '', name = model }: ModelEntry,
-): Promise<void> {
+/** Adds a model on the settings screen, lets it answer from now on, and goes back to the conversation. */
+export async function saveModel(panel: Panel, { baseUrl, model, key, name = model }: ModelEntry): Promise<void> {
   await panel.press('Settings');
-  void [baseUrl, key, name];
+  await panel.press('Add a model');
+  await fill(panel, 'Name', name);
+  await fill(panel, 'Base URL', baseUrl);
+  await fill(panel, 'Model', model);
+  if (key !== undefined) await fill(panel, 'API key', key);
+  await panel.press('Save');
+  await eventually(`${name} to be in the list`, () => rowOf(panel, name));
+  await useModel(panel, name);
+  await panel.press('Back to the chat');
+}
+
+/** Lets a model of that name answer; the settings screen must be open. */
+async function useModel(panel: Panel, name: string): Promise<void> {
+  const row = await eventually(`${name} in the list`, () => rowOf(panel, name));
+  if (!(await row.$('.badge'))) await panel.press('Use this model', row);
+  await eventually(`${name} to be in use`, async () => (await rowOf(panel, name))?.$('.badge'));
+}
+
+async function rowOf(panel: Panel, name: string) {
+  for (const row of await panel.page.$$('li')) {
+    const title = await row.$eval('strong', (element) => element.textContent).catch(() => null);
+    if (title === name) return row;
+  }
+  return null;
+}
+
+async function fill(panel: Panel, label: string, value: string): Promise<void> {
+  const input = await panel.find(`aria/${label}`);
+  await input.evaluate((element) => (element as HTMLInputElement).select());
+  await input.type(value);
 }

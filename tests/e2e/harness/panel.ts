@@ -136,12 +136,33 @@ export class Panel {
     await (await this.find('[aria-label^="Tools, "]')).click();
   }
 
-  /** What the last answer says, without its author. */
-  async lastAssistantText(): Promise<string> {
-    const texts = await this.page.$$eval('[role="log"] .answer', (answers) =>
-      answers.map((answer) => answer.querySelector('.markdown')?.textContent ?? ''),
+  /** All that is written in the list of tools. */
+  async toolsText(): Promise<string> {
+    await this.toFront();
+    await (await this.find('[aria-label^="Tools, "]')).click();
+    const list = await this.find('[aria-label="Tools of this thread"]');
+    const text = await list.evaluate((element) => element.textContent ?? '');
+    await (await this.find('[aria-label^="Tools, "]')).click();
+    return text;
+  }
+
+  /** Chooses who answers in this thread, by the name in the picker. */
+  async answerWith(name: string): Promise<void> {
+    const picker = await this.find('aria/Answers with');
+    const value = await eventually(`${name} in the picker`, () =>
+      picker.$$eval(
+        'option',
+        (options, wanted) => options.find((option) => option.textContent === wanted)?.value ?? null,
+        name,
+      ),
     );
-    return texts.at(-1) ?? '';
+    await picker.select(value);
+  }
+
+  /** What the last answer says, with its author before it. */
+  async lastAssistantText(): Promise<string> {
+    const answers = await this.page.$$('[role="log"] article:not([aria-label="You"])');
+    return (await answers.at(-1)?.evaluate((answer) => answer.textContent ?? '')) ?? '';
   }
 
   /** Patchbay's own lines in the conversation. */

@@ -1,0 +1,21 @@
+import type { Page } from 'puppeteer-core';
+import { eventually } from './harness/eventually';
+
+/** What the demo site's own page shows. */
+
+/** Labels of the pins that stand on the map in view, in the order in which they were set. */
+export const pinsOn = (page: Page): Promise<string[]> =>
+  page.$$eval('.leaflet-marker-icon', (icons) =>
+    icons.map((icon) => (icon.getAttribute('alt') ?? '').replace('Pin: ', '')),
+  );
+
+export const showsMap = (page: Page): Promise<boolean> =>
+  page.$eval('#map', (map) => map.getBoundingClientRect().height > 0).catch(() => false);
+
+/** The demo with its functions registered. */
+export async function untilConnected(page: Page): Promise<Page> {
+  await eventually('the demo to offer its functions', () =>
+    page.$eval('#agent', (footer) => (footer as HTMLElement).dataset.connected === 'true'),
+  );
+  return page;
+}
