@@ -1,22 +1,19 @@
 import type { OfferedTool } from '../catalogue/offer';
 import type { Failure } from '../failure';
-import type { ModelEvent, ModelRequest, ModelTool } from '../models/model';
+import type { Model, ModelEvent } from '../models/model';
 import type { AssistantMessage, Notice, Run, Thread, ThreadItem } from '../thread';
-import { historyOf } from './history';
+import { fitRequest, halfOf } from './fit-request';
 import type { Transition } from './journal';
 import { limitReached } from './limits';
 import { noticeOf } from './notice';
 import { newId, nextSequence } from './phase';
-import { momentFacts, systemPrompt } from './prompt';
+import { momentFacts } from './prompt';
 import { propose } from './proposal';
+import { type Received, receiveAnswer } from './receive-answer';
 import type { Progress, World } from './world';
-
-/** How often text that is still streaming is written down, in milliseconds. */
-const checkpointEvery = 500;
 
 /** One model request: freeze the list, ask, stream, and write down what came before any of it is run. */
 export async function requestStep(run: Run, thread: Thread, world: World, signal: AbortSignal): Promise<Progress> {
-  const { journal } = world;
   let items = await interruptOldAnswers(run, world);
   const limit = limitReached(run, items, world.now());
   if (limit) {
@@ -25,46 +22,46 @@ export async function requestStep(run: Run, thread: Thread, world: World, signal
   }
   const model = await world.modelFor(run.modelId);
   if (!model.ok) return fail(run, items, model.failure, world);
-  const offer = await world.offerFor(thread, run.tabId, messageOf(run, items));
+  const offer = await world.offerFor(thread, run.tabId, messageOf(run, items)?.text);
   items = await noteMoment(run, items, offer.tools, world);
-
-  let answer = emptyAnswer(run, items, model.value.author, world);
-  if (!(await journal.commit('answer-opened', run, [answer]))) return 'closed';
-  const request: ModelRequest = {
-    system: systemPrompt,
-    tools: offer.tools.map(modelTool),
-    messages: historyOf(items),
-  };
-
-  let written = world.now();
-  for await (const event of model.value.answer(request, signal)) {
-    if (signal.aborted) return 'closed';
-    if (event.type === 'text' || event.type === 'reasoning') {
-      answer = { ...answer, [event.type]: answer[event.type] + event.append };
-      journal.streamed(run.threadId, answer, event.type, event.append);
-      if (world.now() - written < checkpointEvery) continue;
-      written = world.now();
-      if (!(await journal.commit('answer-checkpoint', run, [answer]))) return 'closed';
-    } else if (event.type === 'failed') {
-      const broken = { ...answer, state: 'interrupted' as const };
-      return fail(
-        run,
-        [...items, broken],
-        event.failure,
-        world,
-        answer.text || answer.reasoning ? broken : answer.id,
-      );
-    } else {
-      return finish(run, thread, answer, event, offer.tools, world);
-    }
-  }
-  return signal.aborted ? 'closed' : fail(run, [...items, answer], silentEnd, world, answer.id);
+  const { answer, end } = await ask(run, items, offer.tools, model.value, world, signal);
+  if (end === 'closed') return 'closed';
+  if (end.type === 'finished') return finish(run, thread, answer, end, offer.tools, world);
+  const broken = { ...answer, state: 'interrupted' as const };
+  const left = answer.text || answer.reasoning ? broken : answer.id;
+  return fail(run, [...items, broken], end.failure, world, left);
 }
 
-const silentEnd: Failure = {
-  code: 'model-answer-incomplete',
-  message: 'The model stopped without finishing its answer. Nothing of it was run. Try again.',
-};
+/** Asks the model; once more with half the history where the endpoint finds it too long. */
+async function ask(
+  run: Run,
+  items: readonly ThreadItem[],
+  tools: readonly OfferedTool[],
+  model: Model,
+  world: World,
+  signal: AbortSignal,
+): Promise<Received> {
+  const whole = fitRequest(items, tools, model.contextWindow);
+  const opened = await open(run, items, whole.leftOut, model.author, world);
+  if (!opened) return { answer: emptyAnswer(run, items, model.author, world), end: 'closed' };
+  const received = await receiveAnswer(opened, run, model, whole.request, world, signal);
+  const { end, answer } = received;
+  const tooLong = end !== 'closed' && end.type === 'failed' && end.failure.code === 'context-too-long';
+  if (!tooLong || answer.text !== '') return received;
+  const half = fitRequest(items, tools, halfOf(whole.request));
+  if (half.leftOut === '') return received;
+  const note = noticeOf(run, [...items, answer], 'info', 'compacted', half.leftOut, [], world.now());
+  if (!(await world.journal.commit('answer-opened', run, [note, answer]))) return { answer, end: 'closed' };
+  return receiveAnswer({ ...answer, sequence: note.sequence + 1 }, run, model, half.request, world, signal);
+}
+
+/** The empty answer is written before the request goes out, with an honest line where something was left out. */
+async function open(run: Run, items: readonly ThreadItem[], leftOut: string, author: string, world: World) {
+  const said = items.some((item) => item.kind === 'notice' && item.runId === run.id && item.code === 'compacted');
+  const notes = leftOut === '' || said ? [] : [noticeOf(run, items, 'info', 'compacted', leftOut, [], world.now())];
+  const answer = emptyAnswer(run, [...items, ...notes], author, world);
+  return (await world.journal.commit('answer-opened', run, [...notes, answer])) ? answer : null;
+}
 
 /** The answer is whole: it, its calls and the run's next phase are written in one transaction. */
 async function finish(
@@ -87,10 +84,7 @@ async function finish(
   };
   const items: ThreadItem[] = [complete, ...proposed];
   if (cut) items.push(noticeOf(run, items, 'info', 'model-answer-cut', cutText[cut], ['continue'], world.now()));
-  const next: Run = {
-    ...run,
-    phase: proposed.length > 0 ? 'calling' : 'done',
-  };
+  const next: Run = { ...run, phase: proposed.length > 0 ? 'calling' : 'done' };
   return progress(proposed.length > 0 ? 'calls-proposed' : 'run-done', next, items, world);
 }
 
@@ -111,9 +105,9 @@ async function interruptOldAnswers(run: Run, { journal }: World): Promise<Thread
   return items.map((item) => interrupted.find(({ id }) => id === item.id) ?? item);
 }
 
-const messageOf = (run: Run, items: readonly ThreadItem[]): string => {
+const messageOf = (run: Run, items: readonly ThreadItem[]) => {
   const message = items.find(({ id }) => id === run.messageId);
-  return message?.kind === 'user' ? message.text : '';
+  return message?.kind === 'user' ? message : undefined;
 };
 
 /** The run's own message carries the facts of this moment; older ones keep theirs, so the prefix stays the same. */
@@ -123,14 +117,14 @@ async function noteMoment(
   tools: OfferedTool[],
   world: World,
 ): Promise<ThreadItem[]> {
-  const message = items.find(({ id }) => id === run.messageId);
-  if (message?.kind !== 'user' || message.context !== '') return items;
+  const message = messageOf(run, items);
+  if (!message || message.context !== '') return items;
   const noted = { ...message, context: momentFacts(tools, run.tabId, new Date(world.now())) };
   await world.journal.commit('moment-noted', run, [noted]);
   return items.map((item) => (item.id === noted.id ? noted : item));
 }
 
-const emptyAnswer = (run: Run, items: ThreadItem[], author: string, world: World): AssistantMessage => ({
+const emptyAnswer = (run: Run, items: readonly ThreadItem[], author: string, world: World): AssistantMessage => ({
   kind: 'assistant',
   id: newId(),
   runId: run.id,
@@ -142,13 +136,6 @@ const emptyAnswer = (run: Run, items: ThreadItem[], author: string, world: World
   reasoning: '',
   state: 'streaming',
   callIds: [],
-});
-
-const modelTool = ({ alias, definition, parameters }: OfferedTool): ModelTool => ({
-  alias,
-  title: definition.title ?? '',
-  description: definition.description,
-  parameters,
 });
 
 /** @param left What stays of the answer: the item as it stands, or the id of one to take away because it is empty. */

@@ -51,6 +51,8 @@ export type ModelEvent =
 export interface Model {
   /** As shown above its answers. */
   readonly author: string;
+  /** Tokens that it can take, where that is known. */
+  readonly contextWindow?: number;
   /** Never throws: trouble is a `failed` event. When `signal` aborts, the stream ends without a last event. */
   answer(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
 }

@@ -1,0 +1,44 @@
+import { createJournal } from '../../utils/agent/journal';
+import type { KeepAlive } from '../../utils/agent/keep-alive';
+import { createRuns } from '../../utils/agent/runs';
+import { browser } from '../../utils/browser';
+import type { Catalogue } from '../../utils/catalogue/catalogue';
+import { openDatabase } from '../../utils/database';
+import { createCommandMode } from '../../utils/models/command/command-mode';
+import { createSavedModels } from '../../utils/models/saved-models';
+import { createFeed } from '../../utils/panel/feed';
+import { followFront } from '../../utils/panel/follow-front';
+import { panelSlices } from '../../utils/panel/slices';
+import { createToolList } from '../../utils/panel/tool-list';
+import type { Router } from '../../utils/routing/prepared-call';
+import { createSettings } from '../../utils/settings';
+import { decide } from '../../utils/trust/approval-rules';
+
+export type House = Awaited<ReturnType<typeof buildHouse>>;
+
+type Ground = { catalogue: Catalogue; router: Router; keepAlive: KeepAlive; lifetime: AbortSignal };
+
+/** Everything that needs the database, put together once a worker's life. */
+export async function buildHouse({ catalogue, router, keepAlive, lifetime }: Ground) {
+  const [database] = await Promise.all([openDatabase(), catalogue.ready]);
+  const journal = createJournal(database);
+  const settings = createSettings(browser.storage.local);
+  const models = createSavedModels({ database, settings, createCommandModel: () => createCommandMode() });
+  const toolList = createToolList(catalogue, journal);
+  const runs = createRuns(
+    {
+      journal,
+      router,
+      offerFor: toolList.offerFor,
+      modelFor: models.modelFor,
+      decide: ({ tool, place, thread, threadTab }) =>
+        decide({ tool, place, thread, frontOrigin: toolList.originOfTab(threadTab) }),
+      now: () => Date.now(),
+    },
+    keepAlive,
+  );
+  const feed = createFeed(journal, panelSlices(journal, toolList, models));
+  catalogue.subscribe(() => feed.refresh('tools'), lifetime);
+  followFront(() => feed.refresh('page', 'tools'));
+  return { journal, runs, models, feed };
+}

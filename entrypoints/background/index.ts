@@ -1,0 +1,44 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { createKeepAlive } from '../../utils/agent/keep-alive';
+import { browser } from '../../utils/browser';
+import { createCatalogue } from '../../utils/catalogue/catalogue';
+import { documentInFrame, followTabs } from '../../utils/catalogue/reconcile';
+import { browserSessionStore } from '../../utils/catalogue/session-store';
+import { isOwnPage, messageGate } from '../../utils/message-gate';
+import { serve, servePanelChannels } from '../../utils/messaging';
+import { openPanelOnAction } from '../../utils/panel/open-panel';
+import { createRouter } from '../../utils/routing/router';
+import { watchTabs } from '../../utils/routing/tab-watch';
+import { followGrants, registerContentScripts } from '../../utils/trust/sites';
+import { handlers } from './handlers';
+import { buildHouse } from './house';
+
+/**
+ * A worker is started by an event and ended at any time. So every listener is attached in this first turn; what they
+ * need from the database waits for `house`.
+ */
+export default defineBackground(() => {
+  const lifetime = new AbortController().signal;
+  const ownOrigin = new URL(browser.runtime.getURL('')).origin;
+  const isOurs = (sender: Parameters<typeof isOwnPage>[0]) => isOwnPage(sender, ownOrigin);
+
+  const catalogue = createCatalogue({ sessionStore: browserSessionStore(), askFrame: documentInFrame });
+  const router = createRouter({ catalogue, tabs: watchTabs() });
+  const keepAlive = createKeepAlive(() => void house.then(({ runs }) => runs.resume()));
+  const house = buildHouse({ catalogue, router, keepAlive, lifetime });
+
+  serve(
+    house.then((parts) => handlers(catalogue, parts)),
+    messageGate(browser.runtime.id, ownOrigin),
+  );
+  servePanelChannels((channel) => void house.then(({ feed }) => feed.add(channel)), isOurs);
+  openPanelOnAction(() => void house.then(({ feed }) => feed.refresh('page')));
+  followTabs(catalogue, lifetime);
+  followGrants({
+    added: () => void house.then(({ feed }) => feed.refresh('page', 'tools')),
+    removed: () => void house.then(({ feed }) => feed.refresh('page', 'tools')),
+  });
+
+  void registerContentScripts();
+  void house.then(({ runs }) => runs.resume());
+});

@@ -1,0 +1,40 @@
+import type { Failure } from '../failure';
+import type { Model, ModelEvent, ModelRequest } from '../models/model';
+import type { AssistantMessage, Run } from '../thread';
+import type { World } from './world';
+
+/** How often text that is still streaming is written down, in milliseconds. */
+const checkpointEvery = 500;
+
+export type Received = {
+  answer: AssistantMessage;
+  end: Extract<ModelEvent, { type: 'finished' | 'failed' }> | 'closed';
+};
+
+/** Takes a model's stream in: shown at once, written every half second. A stream that just ends has failed. */
+export async function receiveAnswer(
+  opened: AssistantMessage,
+  run: Run,
+  model: Model,
+  request: ModelRequest,
+  { journal, now }: World,
+  signal: AbortSignal,
+): Promise<Received> {
+  let answer = opened;
+  let written = now();
+  for await (const event of model.answer(request, signal)) {
+    if (signal.aborted) return { answer, end: 'closed' };
+    if (event.type === 'finished' || event.type === 'failed') return { answer, end: event };
+    answer = { ...answer, [event.type]: answer[event.type] + event.append };
+    journal.streamed(run.threadId, answer, event.type, event.append);
+    if (now() - written < checkpointEvery) continue;
+    written = now();
+    if (!(await journal.commit('answer-checkpoint', run, [answer]))) return { answer, end: 'closed' };
+  }
+  return { answer, end: signal.aborted ? 'closed' : { type: 'failed', failure: silentEnd } };
+}
+
+const silentEnd: Failure = {
+  code: 'model-answer-incomplete',
+  message: 'The model stopped without finishing its answer. Nothing of it was run. Try again.',
+};
