@@ -1,9 +1,14 @@
+import { type BrowserKind, browserKinds } from './browsers/browser-kind';
 import { runTool } from './run-tool';
 
-/** Builds both browsers' extensions. Rejects with what the build printed. */
+const target: Record<BrowserKind, string[]> = { chromium: [], firefox: ['-b', 'firefox'] };
+
+/** Builds the extension for one browser. Rejects with what the build printed. */
+export async function build(kind: BrowserKind): Promise<void> {
+  const { code, output } = await runTool('wxt', ['build', ...target[kind]], { quiet: true });
+  if (code !== 0) throw new Error(`The build for ${kind} failed:\n${output}`);
+}
+
 export async function buildBoth(): Promise<void> {
-  for (const target of [[], ['-b', 'firefox']]) {
-    const { code, output } = await runTool('wxt', ['build', ...target], { quiet: true });
-    if (code !== 0) throw new Error(`The build failed:\n${output}`);
-  }
+  for (const kind of browserKinds) await build(kind);
 }

@@ -27,6 +27,8 @@ export interface BrowserDriver {
   openExtensionPage(path: string): Promise<Page>;
   /** Makes the browser answer a coming request for this match pattern with yes, without a bubble. */
   prepareGrant(pattern: string): Promise<void>;
+  /** From now on the person is asked for permissions, as in any browser. */
+  showPermissionPrompts(): Promise<void>;
   /** The real side panel or sidebar beside this page. Firefox's cannot be driven: null, after it has opened. */
   openSidePanel(beside: Page): Promise<Page | null>;
   /** Switches on `userScripts`, as a person does in the browser's own settings. */

@@ -27,6 +27,8 @@ export async function launchChromium(folder: string, options: LaunchOptions): Pr
     pipe: true,
     enableExtensions: [folder],
     headless: options.headless ?? true,
+    // A person's window needs no bar that says it is under test.
+    ...(options.headless === false ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
     userDataDir: profile,
     defaultViewport: options.viewport === undefined ? { width: 1100, height: 800 } : options.viewport,
     args: [
@@ -92,6 +94,8 @@ async function driveChromium(browser: Browser, id: string, cleanUp: () => void):
           pattern,
         ),
       ),
+    // Chromium asks unless it was told about a pattern beforehand.
+    showPermissionPrompts: async () => {},
     allowUserScripts: () =>
       inSettings((page) =>
         page.evaluate(

@@ -47,6 +47,7 @@ const killBackground = `async (id) => {
   ${extensionOf}
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
 }`;
+const askAgain = "() => Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', true)";
 const addUserScripts = `(id) => {
   ${extensionOf}
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
@@ -74,6 +75,7 @@ function driveFirefox(browser: Browser, id: string, chromeScope: ChromeScope): B
     },
     // The preference above answers for all patterns.
     prepareGrant: async () => {},
+    showPermissionPrompts: () => chromeScope(askAgain),
     allowUserScripts: () => chromeScope(addUserScripts, id),
     async openSidePanel(beside) {
       await beside.bringToFront();

@@ -27,12 +27,16 @@ export class Panel {
     private readonly driver: Pick<BrowserDriver, 'prepareGrant'>,
   ) {}
 
-  /** Types a message and sends it. */
+  /** Types a message and sends it; comes back when it stands in the conversation. */
   async say(text: string): Promise<void> {
+    await this.toFront();
+    const said = () => this.page.$$('[role="log"] [aria-label="You"]').then((messages) => messages.length);
+    const before = await said();
     const box = await this.find('aria/Message[role="textbox"]');
     await box.evaluate((element) => (element as HTMLTextAreaElement).focus());
     await this.page.keyboard.type(text);
     await this.press('Send');
+    await eventually('the message in the conversation', async () => (await said()) > before);
   }
 
   stop(): Promise<void> {
@@ -98,13 +102,13 @@ export class Panel {
     return this.decide('Deny', name);
   }
 
-  /** Waits until nothing runs in this thread. */
+  /** Whether nothing runs in this thread. */
+  async isIdle(): Promise<boolean> {
+    return (await this.page.$('aria/Stop[role="button"]')) === null;
+  }
+
   async idle(timeout = patience): Promise<void> {
-    await eventually(
-      'the run to end',
-      async () => (await this.page.$('aria/Stop[role="button"]')) === null,
-      timeout,
-    );
+    await eventually('the run to end', () => this.isIdle(), timeout);
   }
 
   /** The number in the Tools button: how many tools the model gets. */
