@@ -111,10 +111,12 @@ export function createCatalogue({ sessionStore, askFrame = async () => null }: O
     const elsewhere = table.get(documentId)?.address;
     if (elsewhere && (elsewhere.tabId !== tabId || elsewhere.frameId !== frameId)) return false;
     const fate = fates.get(documentId);
-    const isBack = fate !== undefined && fate !== 'announced' && fate !== 'silent';
-    const other = table.inFrame(tabId, frameId);
-    if (!isBack || (fate === 'asleep' && !other)) return true;
-    return (await askFrame(tabId, frameId)) === documentId;
+    const isGone = fate !== undefined && fate !== 'announced' && fate !== 'silent';
+    const current = table.inFrame(tabId, frameId);
+    const isTaken = current !== undefined && current !== elsewhere;
+    if (!isTaken && (!isGone || fate === 'asleep')) return true;
+    const present = await askFrame(tabId, frameId);
+    return present === documentId || (present === null && !isGone);
   };
 
   const ready = mirror.restore().then((documents) => {
