@@ -21,7 +21,7 @@ async function read(parts: Uint8Array[], tools: string[], cut = false): Promise<
       else controller.close();
     },
   });
-  const options = { endpoint, limits: defaultLimits, known: new Set(tools), textCalls: false };
+  const options = { endpoint, limits: defaultLimits, known: new Set(tools) };
   const answer = readAnswer(body, options, new AbortController().signal);
   const events: ModelEvent[] = [];
   for (;;) {

@@ -3,7 +3,7 @@ import { readPayload } from './chunk';
 import type { EndpointFacts } from './http-trouble';
 import { createPayloadReader, type Payload } from './payloads';
 import { type BytesEnding, type ReadLimits, readText } from './response-text';
-import { createStreamAccumulator, makeCallId } from './stream-accumulator';
+import { createStreamAccumulator, type Ending, makeCallId } from './stream-accumulator';
 import { brokenOff, garbledTrouble, spokenTrouble, unusable } from './stream-trouble';
 import type { Trouble } from './trouble';
 import { keptFor } from './wire-messages';
@@ -13,7 +13,6 @@ export type AnswerOptions = {
   limits: ReadLimits;
   /** Aliases of the tools that were sent. */
   known: ReadonlySet<string>;
-  textCalls: boolean;
 };
 
 /**
@@ -65,17 +64,15 @@ export async function* readAnswer(
     if (trouble) return trouble;
   }
   const end = accumulator.end();
-  if (ending === 'too-long' || end.type === 'incomplete')
-    return brokenOff(ending, sawBytes, endpoint, limits.idleMs);
+  if (ending === 'too-long' || end.type === 'incomplete') {
+    return brokenOff(ending, sawBytes, endpoint, sawBytes ? limits.idleMs : limits.firstByteMs);
+  }
   if (end.type === 'unusable') return unusable(end.why, endpoint);
   yield finishedEvent(end, endpoint.baseUrl);
   return null;
 }
 
-function finishedEvent(
-  end: Extract<ReturnType<ReturnType<typeof createStreamAccumulator>['end']>, { type: 'finished' }>,
-  baseUrl: string,
-): ModelEvent {
+function finishedEvent(end: Extract<Ending, { type: 'finished' }>, baseUrl: string): ModelEvent {
   return {
     type: 'finished',
     calls: end.calls.map((call) => (call.extra ? { ...call, extra: keptFor(baseUrl, call.extra) } : call)),

@@ -7,6 +7,7 @@ import { readRefusalBody } from './refusal-body';
 import { defaultLimits, type ReadLimits } from './response-text';
 import { waitBefore } from './retry';
 import { brokenOff, unreachable } from './stream-trouble';
+import { withTextCalls } from './text-call-answer';
 import type { Trouble } from './trouble';
 import { isOnline, waitFor } from './wait';
 import { post } from './wire';
@@ -71,11 +72,8 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
         );
       }
       const known = new Set(request.tools.map((tool) => tool.alias));
-      return yield* readAnswer(
-        response.body,
-        { endpoint, limits, known, textCalls: options.textCalls ?? false },
-        signal,
-      );
+      const answer = readAnswer(response.body, { endpoint, limits, known }, signal);
+      return yield* options.textCalls && known.size > 0 ? withTextCalls(answer, known) : answer;
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
