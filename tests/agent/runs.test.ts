@@ -209,3 +209,30 @@ describe('Stop', () => {
     expect((await journal.latestRun(thread.id))?.phase).toBe('stopped');
   });
 });
+
+describe('a history that is too long', () => {
+  it('is asked again with its old results left out, once, and says so', async () => {
+    const long = 'x'.repeat(4000);
+    const turns = [...Array.from({ length: 12 }, () => calls('read')), says('Done.')];
+    const model = {
+      author: 'Small',
+      async *answer(request: ModelRequest) {
+        if (JSON.stringify(request.messages).length > 40_000) {
+          yield { type: 'failed' as const, failure: { code: 'context-too-long' as const, message: 'Too long.' } };
+        } else yield* turns.shift() ?? [];
+      },
+    };
+    let count = 0;
+    const { journal, runs } = await startWorker({
+      model,
+      dispatch: async () => ({ ok: true, content: [{ type: 'text', text: `${count++}${long}` }] }),
+    });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'Go', 1, 'm');
+    await reached(journal, thread.id, ['done', 'failed']);
+    const items = await journal.items(thread.id);
+    expect((await journal.latestRun(thread.id))?.phase).toBe('done');
+    expect(items.filter((item) => item.kind === 'notice').map(({ code }) => code)).toContain('compacted');
+    expect(items.filter(isCall)).toHaveLength(12);
+  });
+});
