@@ -3,7 +3,7 @@ import { ArrowUp, Square } from 'lucide-preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../store/ask';
 import { draftChanges, keepDraft, readDraft } from '../store/drafts';
-import { isRunning } from '../store/panel';
+import { isRunning, waitingCalls } from '../store/panel';
 import { panelPlace } from '../store/place';
 import { shownThread, showThread, toolsOpen } from '../store/view';
 import { ToolsButton } from '../tools/tools-button';
@@ -52,7 +52,7 @@ export function Composer() {
           ref={box}
           rows={1}
           aria-label="Message"
-          placeholder={isRunning.value ? 'Wait for the answer, or stop it' : 'Say what should happen'}
+          placeholder={placeholder()}
           dir="auto"
           maxLength={200_000}
           value={text}
@@ -86,6 +86,11 @@ export function Composer() {
       </div>
     </div>
   );
+}
+
+function placeholder(): string {
+  if (waitingCalls.value.length > 0) return 'Decide on the call above, or stop';
+  return isRunning.value ? 'Wait for the answer, or stop it' : 'Say what should happen';
 }
 
 /** As high as its text, up to what the style allows. */

@@ -7,8 +7,9 @@ import { PlainText } from '../ui/plain-text';
 export function ResultView({ result }: { result: CallResult }) {
   const [open, setOpen] = useState(false);
   if (!result.ok) {
+    const wanted = result.failure.code === 'denied' || result.failure.code === 'cancelled';
     return (
-      <p class="call-failure">
+      <p class={wanted ? 'call-failure wanted' : 'call-failure'}>
         <PlainText text={result.failure.message} />
       </p>
     );

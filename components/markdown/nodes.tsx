@@ -1,5 +1,4 @@
 import type { Definition, List, Nodes, Parents, Table } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
 import type { ComponentChildren, VNode } from 'preact';
 import { CodeBlock } from './code-block';
 import { ImageChip } from './image-chip';
@@ -129,4 +128,10 @@ function drawTable(table: Table, definitions: Definitions): Drawn {
       </table>
     </div>
   );
+}
+
+/** The words of a node, as they are read. */
+function plainText(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(plainText).join('') : '';
 }
