@@ -70,6 +70,18 @@ export const messages = {
     }),
     reply: z.object({ threadId: z.string(), runId: z.string() }),
   },
+  /** Takes a message back with everything after it, and sends it anew. What tools have done stays done. */
+  'message/edit': {
+    from: 'panel',
+    request: z.object({
+      threadId: z.string(),
+      messageId: z.string(),
+      text: z.string().min(1).max(200_000),
+      windowId: z.int(),
+      ownTabId: z.int().nullable(),
+    }),
+    reply: z.object({ threadId: z.string(), runId: z.string() }),
+  },
   'run/stop': { from: 'panel', request: z.object({ threadId: z.string() }), reply: nothing },
   /** Goes on after a limit or an interruption, or makes the last request again after a failure. */
   'run/continue': { from: 'panel', request: z.object({ threadId: z.string() }), reply: nothing },

@@ -236,3 +236,18 @@ describe('a history that is too long', () => {
     expect(items.filter(isCall)).toHaveLength(12);
   });
 });
+
+describe('an edited message', () => {
+  it('takes back what came after it and is asked anew', async () => {
+    const requests: ModelRequest[] = [];
+    const { journal, runs } = await startWorker({ model: scriptedModel([says('First.')], requests) });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'One', null, 'm');
+    await reached(journal, thread.id, ['done']);
+    const [message] = await journal.items(thread.id);
+    await runs.edit(thread, message?.id ?? '', 'Two', null, 'm');
+    await reached(journal, thread.id, ['done']);
+    expect(kinds(await journal.items(thread.id))).toEqual(['user', 'assistant complete First.']);
+    expect(requests.at(-1)?.messages).toMatchObject([{ role: 'user', text: 'Two' }]);
+  });
+});

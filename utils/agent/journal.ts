@@ -112,6 +112,20 @@ export function createJournal(database: Database) {
       tell({ threadId, threadDeleted: true });
     },
 
+    /** Takes an item and all that came after it out of the thread. */
+    async cutFrom(threadId: string, itemId: string): Promise<boolean> {
+      const transaction = database.transaction(['items'], 'readwrite');
+      const items = transaction.objectStore('items');
+      const first = await items.get(itemId);
+      if (first?.threadId !== threadId) return false;
+      const range = IDBKeyRange.bound([threadId, first.sequence], [threadId, []]);
+      const removed = await items.index('by-thread').getAllKeys(range);
+      for (const id of removed) await items.delete(id);
+      await transaction.done;
+      tell({ threadId, removed });
+      return true;
+    },
+
     /** A run begins: its message and itself in one transaction. */
     async begin(transition: Transition, run: Run, items: ThreadItem[]): Promise<void> {
       await fault(`${transition}:before`);

@@ -48,6 +48,14 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     return success({ runId: run.id });
   }
 
+  async function edit(thread: Thread, messageId: string, text: string, tabId: number | null, modelId: string) {
+    for (const run of (await journal.runsOf(thread.id)).filter(isOpen)) await driver.stop(run.id);
+    const cut = await journal.cutFrom(thread.id, messageId);
+    return cut
+      ? send(thread, text, tabId, modelId)
+      : failed('not-found', 'This message is no longer in the thread.');
+  }
+
   async function goOn(threadId: string): Promise<Done> {
     const run = await journal.latestRun(threadId);
     if (!run) return failed('not-found', 'There is nothing to continue in this thread.');
@@ -111,6 +119,9 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
       tabId: number | null,
       modelId: string,
     ): Promise<Outcome<{ runId: string }>> => inOrder(thread.id, () => send(thread, text, tabId, modelId)),
+    /** The message and all that came after it are taken back, then it is sent anew. */
+    edit: (thread: Thread, messageId: string, text: string, tabId: number | null, modelId: string) =>
+      inOrder(thread.id, () => edit(thread, messageId, text, tabId, modelId)),
     /** Nothing of the thread's run starts after this; what is running is told to stop. */
     stop: (threadId: string): Promise<void> =>
       inOrder(threadId, async () => {

@@ -29,8 +29,24 @@ export function threadCommands(world: ThreadCommandWorld): Handlers<ThreadComman
     await journal.addThread(made);
     return made;
   }
-  const done = (thread: Thread | undefined): Outcome<Record<string, never>> =>
-    thread ? success({}) : failed('not-found', 'This thread no longer exists. Open another one.');
+  const gone = failed('not-found', 'This thread no longer exists. Open another one.');
+  const done = (thread: Thread | undefined): Outcome<Record<string, never>> => (thread ? success({}) : gone);
+
+  /** Where a run begins: the tab in front of the person, and the thread's model. */
+  async function startOf(thread: Thread, { windowId, ownTabId }: { windowId: number; ownTabId: number | null }) {
+    const [page, defaultModelId] = await Promise.all([
+      world.frontPage(windowId, ownTabId),
+      world.models.defaultModelId(),
+    ]);
+    return { tabId: page?.tabId ?? null, modelId: thread.modelId ?? defaultModelId };
+  }
+
+  const touch = (threadId: string, text: string) =>
+    journal.updateThread(threadId, (present) => ({
+      ...present,
+      updatedAt: world.now(),
+      title: present.title === untitled ? shortened(text) : present.title,
+    }));
 
   return {
     'thread/create': async () => success({ threadId: (await threadFor(null, '')).id }),
@@ -41,19 +57,21 @@ export function threadCommands(world: ThreadCommandWorld): Handlers<ThreadComman
       await journal.deleteThread(threadId);
       return success({});
     },
-    'message/send': async ({ threadId, text, windowId, ownTabId }) => {
-      const thread = await threadFor(threadId, text);
-      const [page, defaultModelId] = await Promise.all([
-        world.frontPage(windowId, ownTabId),
-        world.models.defaultModelId(),
-      ]);
-      const sent = await runs.send(thread, text, page?.tabId ?? null, thread.modelId ?? defaultModelId);
+    'message/send': async (message) => {
+      const thread = await threadFor(message.threadId, message.text);
+      const { tabId, modelId } = await startOf(thread, message);
+      const sent = await runs.send(thread, message.text, tabId, modelId);
       if (!sent.ok) return sent;
-      await journal.updateThread(thread.id, (present) => ({
-        ...present,
-        updatedAt: world.now(),
-        title: present.title === untitled ? shortened(text) : present.title,
-      }));
+      await touch(thread.id, message.text);
+      return success({ threadId: thread.id, runId: sent.value.runId });
+    },
+    'message/edit': async (message) => {
+      const thread = await journal.thread(message.threadId);
+      if (!thread) return gone;
+      const { tabId, modelId } = await startOf(thread, message);
+      const sent = await runs.edit(thread, message.messageId, message.text, tabId, modelId);
+      if (!sent.ok) return sent;
+      await touch(thread.id, message.text);
       return success({ threadId: thread.id, runId: sent.value.runId });
     },
     'run/stop': async ({ threadId }) => {
