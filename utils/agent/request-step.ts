@@ -118,7 +118,7 @@ async function noteMoment(
   world: World,
 ): Promise<ThreadItem[]> {
   const message = messageOf(run, items);
-  if (!message || message.context !== '') return items;
+  if (message?.context !== '') return items;
   const noted = { ...message, context: momentFacts(tools, run.tabId, new Date(world.now())) };
   await world.journal.commit('moment-noted', run, [noted]);
   return items.map((item) => (item.id === noted.id ? noted : item));
