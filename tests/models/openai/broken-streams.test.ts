@@ -52,7 +52,7 @@ const wholeCalls = ['add {"place":"Zürich","count":10}', 'list {"all":true}'];
 
 /** Streams of every kind that end well, whatever else is odd about them. */
 const streams = allStreams
-  .slice(1)
+  .filter(([group]) => !/odd|hostile/.test(group))
   .flatMap(([, cases]) => cases)
   .filter(({ expected }) => !expected.failure && !expected.cut)
   .map(({ reply, ...rest }) => ({

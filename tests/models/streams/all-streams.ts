@@ -1,6 +1,7 @@
 import { callContents } from './call-contents';
 import { callIdentity } from './call-identity';
 import { hostedProviders } from './hosted-providers';
+import { hostileStreams } from './hostile-streams';
 import { localProviders } from './local-providers';
 import { oddStreams } from './odd-streams';
 import type { StreamCase } from './stream-case';
@@ -12,4 +13,5 @@ export const allStreams: [group: string, cases: StreamCase[]][] = [
   ['what calls hold', callContents],
   ['hosted providers', hostedProviders],
   ['local servers', localProviders],
+  ['hostile streams', hostileStreams],
 ];

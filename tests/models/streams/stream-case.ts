@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../../utils/failure';
+import type { ReadLimits } from '../../../utils/models/openai/response-text';
 import type { RawReply } from '../raw-server';
 
 /** One way in which an endpoint may answer, as bytes, and what must come of it. */
@@ -7,6 +8,10 @@ export type StreamCase = {
   reply: RawReply;
   /** Aliases of the tools that the request offers. */
   tools?: string[];
+  /** Patience and size limits other than the usual ones. */
+  limits?: Partial<ReadLimits>;
+  /** The person switched on that calls in the text are read. */
+  textCalls?: true;
   expected: {
     text?: string;
     reasoning?: string;

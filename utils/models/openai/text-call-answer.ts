@@ -8,22 +8,20 @@ type Answer = AsyncGenerator<ModelEvent, Trouble | null>;
 /** An answer whose text is searched for calls, where it brought none in earnest. */
 export async function* withTextCalls(answer: Answer, known: ReadonlySet<string>): Answer {
   const filter = createTextCallFilter((alias) => known.has(alias));
-  for (;;) {
-    const next = await answer.next();
-    if (!next.done && next.value.type === 'text') {
-      const append = filter.feed(next.value.append);
-      if (append !== '') yield { type: 'text', append };
-      continue;
-    }
-    if (!next.done && next.value.type !== 'finished') {
-      yield next.value;
-      continue;
-    }
-    const whole = !next.done && next.value.type === 'finished' && next.value.calls.length === 0 && !next.value.cut;
-    const { text, calls } = whole ? filter.end() : { text: filter.held(), calls: [] };
-    if (text !== '') yield { type: 'text', append: text };
-    if (next.done) return next.value;
-    const made = calls.map((call) => ({ ...call, modelCallId: makeCallId() }));
-    yield made.length > 0 && next.value.type === 'finished' ? { ...next.value, calls: made } : next.value;
+  let last: IteratorResult<ModelEvent, Trouble | null> = await answer.next();
+  for (; !last.done && last.value.type !== 'finished'; last = await answer.next()) {
+    const event = last.value;
+    const append = event.type === 'text' ? filter.feed(event.append) : '';
+    if (event.type !== 'text') yield event;
+    else if (append !== '') yield { type: 'text', append };
   }
+  const finished = last.done || last.value.type !== 'finished' ? null : last.value;
+  const search = finished !== null && finished.calls.length === 0 && !finished.cut;
+  const { text, calls } = search ? filter.end() : { text: filter.held(), calls: [] };
+  if (text !== '') yield { type: 'text', append: text };
+  if (!finished) return last.done ? last.value : null;
+  const made = calls.map((call) => ({ ...call, modelCallId: makeCallId() }));
+  yield made.length > 0 ? { ...finished, calls: made } : finished;
+  const end = await answer.next();
+  return end.done ? end.value : null;
 }

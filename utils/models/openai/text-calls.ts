@@ -100,12 +100,10 @@ function jsonCalls(text: string, start: number): Found | null {
   const span = jsonAt(text, skipSpace(text, start));
   if (!span) return null;
   const values = Array.isArray(span.value) ? span.value : [span.value];
-  const calls = values
-    .filter(isJsonObject)
-    .map(({ name, arguments: given, parameters }) => ({
-      name: String(name),
-      arguments: given ?? parameters ?? {},
-    }));
+  const calls = values.filter(isJsonObject).map(({ name, arguments: given, parameters }) => ({
+    name: String(name),
+    arguments: given ?? parameters ?? {},
+  }));
   return calls.length === values.length ? { calls, end: span.end } : null;
 }
 
