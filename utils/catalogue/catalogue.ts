@@ -113,7 +113,7 @@ export function createCatalogue({ sessionStore, askFrame = async () => null }: O
     const fate = fates.get(documentId);
     const isGone = fate !== undefined && fate !== 'announced' && fate !== 'silent';
     const current = table.inFrame(tabId, frameId);
-    const isTaken = current !== undefined && current !== elsewhere;
+    const isTaken = current !== undefined && current.address.documentId !== documentId;
     if (!isTaken && (!isGone || fate === 'asleep')) return true;
     const present = await askFrame(tabId, frameId);
     return present === documentId || (present === null && !isGone);
