@@ -32,7 +32,9 @@ async function prove(wanted: string, short: boolean, seed: number): Promise<numb
   return result.ok ? 0 : 1;
 }
 
-const verdict = ({ ok }: ProofResult) => (ok ? 'every bar met.' : 'a bar was missed.');
+function verdict({ ok }: ProofResult): string {
+  return ok ? 'every bar met.' : 'a bar was missed.';
+}
 
 /** The last full table is kept in the repository, so that a change of it is seen in review. */
 function keep(wanted: string, proof: Proof, result: ProofResult, seed: number, seconds: string): void {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { eventually } from '../../tests/e2e/harness/eventually';
-import type { Panel } from '../../tests/e2e/harness/panel';
+import { eventually } from '../../tests/e2e/support/eventually';
+import type { Panel } from '../../tests/e2e/support/panel';
 
 /** How long a sentence may take, in milliseconds: a model on this computer may be slow. */
 const longest = 180_000;

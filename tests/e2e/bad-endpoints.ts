@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { serveOnLoopback } from './harness/site';
+import { serveOnLoopback } from './support/site';
 
 const anyone = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
 const chunk = (delta: object) =>

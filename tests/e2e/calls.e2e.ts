@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { pinsOn, untilConnected } from './demo';
-import { eventually } from './harness/eventually';
-import { toolMessages, toolNames } from './harness/scripted-model';
 import { inBothBrowsers } from './session';
+import { eventually } from './support/eventually';
+import { toolMessages, toolNames } from './support/scripted-model';
 import { callsOf, openWorkshop } from './workshop';
 
 inBothBrowsers('calls', (session) => {

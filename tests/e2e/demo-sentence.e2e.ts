@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { pinsOn, showsMap, untilConnected } from './demo';
-import { eventually } from './harness/eventually';
-import { toolMessages, toolNames } from './harness/scripted-model';
 import { inBothBrowsers } from './session';
+import { eventually } from './support/eventually';
+import { toolMessages, toolNames } from './support/scripted-model';
 
 const sentence = 'switch to the map and put a pin on Paris';
 

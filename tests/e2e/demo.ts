@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { eventually } from './harness/eventually';
+import { eventually } from './support/eventually';
 
 /** What the demo site's own page shows. */
 

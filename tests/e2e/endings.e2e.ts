@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { eventually } from './harness/eventually';
-import { toolMessages } from './harness/scripted-model';
 import { inBothBrowsers } from './session';
+import { eventually } from './support/eventually';
+import { toolMessages } from './support/scripted-model';
 import { abortedOf, callsOf, openWorkshop, releaseAll } from './workshop';
 
 /** The deadline of a page's tool, in milliseconds, and what a slow machine may add to it. */

@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path';
 import { env } from 'node:process';
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../scripts/browsers/browser-kind';
-import type { BrowserDriver, LaunchOptions } from './harness/browser-driver';
-import { launchChromium } from './harness/chromium-driver';
-import { launchFirefox } from './harness/firefox-driver';
-import { grantSite } from './harness/grant';
-import { Panel } from './harness/panel';
+import type { BrowserDriver, LaunchOptions } from './support/browser-driver';
+import { launchChromium } from './support/chromium-driver';
+import { launchFirefox } from './support/firefox-driver';
+import { grantSite } from './support/grant';
+import { Panel } from './support/panel';
 
 const root = join(import.meta.dirname, '..', '..');
 const buildFolder: Record<BrowserKind, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };

@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { startDemo } from '../../demo/server';
 import { type BrowserKind, browserKinds } from '../../scripts/browsers/browser-kind';
 import { type Harness, launch } from './harness';
-import type { Panel } from './harness/panel';
-import { type ScriptedModel, startScriptedModel } from './harness/scripted-model';
-import { serveFixtureSites } from './harness/site';
+import type { Panel } from './support/panel';
+import { type ScriptedModel, startScriptedModel } from './support/scripted-model';
+import { serveFixtureSites } from './support/site';
 
 /** One browser with everything that a test talks to. Filled before the first test of its block. */
 export type Session = {
