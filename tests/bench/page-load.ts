@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { browserKinds } from '../../scripts/browsers/browser-kind';
 import { launch } from '../e2e/harness';
+import { eventually } from '../e2e/support/eventually';
 import { serveOnLoopback } from '../e2e/support/site';
 import { type Benchmark, type BenchmarkRow, takeTurns } from './support/benchmark';
 
@@ -43,8 +44,10 @@ async function measure(kind: (typeof browserKinds)[number]): Promise<BenchmarkRo
 
 async function timeLoad(page: Page, url: string): Promise<number> {
   await page.goto(url);
-  return page.evaluate(() => {
-    const [timing] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    return timing ? timing.loadEventEnd - timing.responseStart : Number.NaN;
-  });
+  return eventually('the end of load', () =>
+    page.evaluate(() => {
+      const [timing] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      return timing && timing.loadEventEnd > 0 ? timing.loadEventEnd - timing.responseStart : null;
+    }),
+  );
 }

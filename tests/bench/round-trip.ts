@@ -31,7 +31,7 @@ async function measure(kind: (typeof browserKinds)[number]): Promise<BenchmarkRo
     const url = `${sites.url}/echo.html`;
     await ours.openPage(url);
     await floor.openPage(url);
-    const ourCaller = await openCaller(ours, url, 'sidepanel.html');
+    const ourCaller = await openCaller(ours, url, 'icon.svg');
     const floorCaller = await openCaller(floor, url, 'blank.html');
     const documentId = await eventually('the document to answer', () => documentIdOf(ourCaller));
     const text = 'x'.repeat(100);
