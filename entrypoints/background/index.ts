@@ -1,3 +1,4 @@
+import '../../utils/no-eval';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createKeepAlive } from '../../utils/agent/keep-alive';
 import { browser } from '../../utils/browser';

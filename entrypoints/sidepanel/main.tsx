@@ -1,4 +1,5 @@
 import './style.css';
+import '../../utils/no-eval';
 import { render } from 'preact';
 import { Panel } from '../../components/panel';
 import { keepConnected } from '../../components/store/connection';
