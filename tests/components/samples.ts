@@ -163,6 +163,7 @@ export const sampleState = (changes: Partial<PanelState> = {}): PanelState => ({
   items: [],
   run: null,
   tools: [],
+  refused: [],
   models: sampleModels,
   defaultModelId: 'command',
   alert: '',

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../../../components/form/problems';
+
+const schema = {
+  type: 'object',
+  required: ['place', 'a/b'],
+  properties: {
+    place: { type: 'string', minLength: 2 },
+    'a/b': { type: 'string' },
+    zoom: { type: 'integer', minimum: 1, maximum: 18 },
+    colour: { enum: ['red', 'blue'] },
+    style: { type: 'object', properties: { width: { type: 'number', exclusiveMinimum: 0 } } },
+    tags: { type: 'array', items: { type: 'string' }, maxItems: 2 },
+  },
+};
+const fine = { place: 'Paris', 'a/b': '' };
+
+describe('problemsOf', () => {
+  it('finds nothing wrong with valid values', () => {
+    expect([...problemsOf(schema, { ...fine, zoom: 3, tags: ['a'], style: { width: 1 } })]).toEqual([]);
+  });
+
+  it.each([
+    [{ 'a/b': '' }, '/place', 'Needed.'],
+    [{ place: 'Paris' }, '/a~1b', 'Needed.'],
+    [{ ...fine, place: 'P' }, '/place', 'At least 2 characters.'],
+    [{ ...fine, zoom: 19 }, '/zoom', 'Must be 18 or less.'],
+    [{ ...fine, zoom: 1.5 }, '/zoom', 'Must be a whole number.'],
+    [{ ...fine, zoom: 'far' }, '/zoom', 'Must be a whole number.'],
+    [{ ...fine, colour: 'green' }, '/colour', 'Choose one of the list.'],
+    [{ ...fine, style: { width: 0 } }, '/style/width', 'Must be more than 0.'],
+    [{ ...fine, tags: ['a', 'b', 'c'] }, '/tags', 'At most 2 entries.'],
+    [{ ...fine, tags: ['a', 2] }, '/tags/1', 'Must be text.'],
+  ])('of %j says at %s: %s', (values, path, sentence) => {
+    expect(problemsOf(schema, values).get(path)).toBe(sentence);
+  });
+
+  it('never runs a regular expression of the page', () => {
+    const slow = { type: 'object', properties: { text: { type: 'string', pattern: '^(a+)+$' } } };
+    const began = performance.now();
+    expect(problemsOf(slow, { text: `${'a'.repeat(40)}!` }).size).toBe(0);
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+});

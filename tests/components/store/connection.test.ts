@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it } from 'vitest';
+import { keepConnected } from '../../../components/store/connection';
+import { connection, items, state } from '../../../components/store/panel';
+import { report, shownThread, showThread } from '../../../components/store/view';
+import { FakeWorker } from '../fake-worker';
+import { drawn } from '../mounted';
+import { sampleState, sampleUser } from '../samples';
+
+const place = { windowId: 1, ownTabId: null };
+let worker: FakeWorker;
+
+beforeEach(async () => {
+  showThread('thread-1');
+  worker = new FakeWorker(sampleState({ items: [sampleUser('Hello')] })).install();
+  keepConnected(place);
+  await drawn();
+});
+
+it('asks for the shown thread, then shows the snapshot and what changes', () => {
+  expect(worker.watched).toEqual([{ type: 'watch', threadId: 'thread-1', ...place }]);
+  expect(connection.value).toBe('live');
+  expect(items.value).toHaveLength(1);
+  worker.change({ type: 'item', item: sampleUser('Again') });
+  expect(items.value).toHaveLength(2);
+});
+
+it('watches another thread when one is opened', async () => {
+  showThread('thread-2');
+  await drawn();
+  expect(worker.watched.at(-1)?.threadId).toBe('thread-2');
+});
+
+it('keeps the picture when the worker dies, and takes the new one from its next life', async () => {
+  worker.die();
+  expect(connection.value).toBe('lost');
+  expect(items.value).toHaveLength(1);
+  worker.state = sampleState({ items: [sampleUser('Hello'), sampleUser('From the next life')] });
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(connection.value).toBe('live');
+  expect(items.value).toHaveLength(2);
+});
+
+it('asks for a new snapshot when a change was missed', async () => {
+  worker.changeUnheard({ type: 'item', item: sampleUser('Lost on the way') });
+  worker.change({ type: 'item', item: sampleUser('Arrived') });
+  await drawn();
+  expect(worker.watched).toHaveLength(2);
+  expect(state.value.items).toEqual(worker.state.items);
+});
+
+it('says so when the background sends what it cannot read', async () => {
+  worker.change({ type: 'set', state: { threads: 'none' as never } });
+  expect(report.value).toContain('/changes/0/state/threads');
+  expect(items.value).toHaveLength(1);
+});
+
+it('leaves a thread that was deleted elsewhere', async () => {
+  worker.state = sampleState({ thread: null, threads: [] });
+  worker.die();
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(shownThread.value).toBeNull();
+});
