@@ -24,7 +24,8 @@ export function checkArguments(given: JsonObject, schema: JsonSchema, alias: str
   return failed('invalid-arguments', [sentence, ...shown, ...more].join('\n'));
 }
 
-function problemsOf(value: JsonObject, schema: JsonSchema): string[] {
+/** One sentence for each way in which the value does not fit; none where it fits, or where nobody can tell. */
+export function problemsOf(value: JsonObject, schema: JsonSchema): string[] {
   let visits = 0;
   const usable = usableSchema(schema, value, () => {
     if (++visits > visitBudget) throw new RangeError('The schema takes too many steps to check.');
@@ -32,7 +33,10 @@ function problemsOf(value: JsonObject, schema: JsonSchema): string[] {
   try {
     const { valid, errors } = validate(value, usable, '2020-12', undefined, false);
     if (valid) return [];
-    return [...new Set(errors.filter(isTelling(errors)).map((error) => problemSentence(error, value, schema)))];
+    const telling = errors.filter(isTelling(errors));
+    // Where wrappers alone speak (a schema `false`, `unevaluatedItems`), the innermost of them is all there is to tell.
+    const told = telling.length > 0 ? telling : errors.slice(-1);
+    return [...new Set(told.map((error) => problemSentence(error, value, schema)))];
   } catch {
     return [];
   }
