@@ -47,6 +47,10 @@ export const toolRow = z.object({
 });
 export type ToolRow = z.infer<typeof toolRow>;
 
+/** A tool that a document announced and that was not taken, with the reason in words. */
+export const refusedTool = z.object({ name: z.string(), site: z.string(), reason: z.string() });
+export type RefusedTool = z.infer<typeof refusedTool>;
+
 export const modelKind = z.enum(['command', 'openai']);
 
 /** A saved model as the panel may see it: never its key. */
@@ -68,6 +72,7 @@ export const panelState = z.object({
   items: z.array(threadItem),
   run: run.nullable(),
   tools: z.array(toolRow),
+  refused: z.array(refusedTool),
   models: z.array(modelSummary),
   defaultModelId: z.string(),
   /** Something the house must say outside of any thread (storage trouble, browser too old). */

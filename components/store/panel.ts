@@ -11,6 +11,7 @@ export const nothingYet: PanelState = {
   items: [],
   run: null,
   tools: [],
+  refused: [],
   models: [],
   defaultModelId: '',
   alert: '',
@@ -27,6 +28,7 @@ export const thread = computed(() => state.value.thread);
 export const items = computed(() => state.value.items);
 export const run = computed(() => state.value.run);
 export const tools = computed(() => state.value.tools);
+export const refusedTools = computed(() => state.value.refused);
 export const models = computed(() => state.value.models);
 export const houseAlert = computed(() => state.value.alert);
 

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { page, tools } from '../store/panel';
 import { toolsOpen } from '../store/view';
 import { IconButton } from '../ui/icon-button';
+import { RefusedTools } from './refused-tools';
 import { switchTools } from './switch-tools';
 import { type ToolGroup, toolGroups } from './tool-groups';
 import { ToolRowView } from './tool-row';
@@ -49,6 +50,7 @@ export function ToolsPanel() {
         {groups.map((group) => (
           <Group key={group.name} group={group} />
         ))}
+        <RefusedTools />
         {groups.length === 0 && (
           <p class="hint">{tools.value.length > 0 ? `No tool fits "${search}".` : whyEmpty(page.value)}</p>
         )}

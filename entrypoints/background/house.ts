@@ -38,7 +38,7 @@ export async function buildHouse({ catalogue, router, keepAlive, lifetime }: Gro
     keepAlive,
   );
   const feed = createFeed(journal, panelSlices(journal, toolList, models));
-  catalogue.subscribe(() => feed.refresh('tools'), lifetime);
-  followFront(() => feed.refresh('page', 'tools'));
+  catalogue.subscribe(() => feed.refresh('tools', 'refused'), lifetime);
+  followFront(() => feed.refresh('page', 'tools', 'refused'));
   return { journal, runs, models, feed };
 }

@@ -1,5 +1,6 @@
 import { definitionDigest } from '../../utils/catalogue/admission';
-import type { CataloguedDocument, Provenance } from '../../utils/catalogue/catalogue';
+import type { Provenance } from '../../utils/catalogue/announcement';
+import type { CataloguedDocument } from '../../utils/catalogue/catalogued-document';
 import type { SessionStore } from '../../utils/catalogue/session-store';
 import type { AnnouncedTool } from '../../utils/tool';
 
@@ -24,6 +25,7 @@ export function documentWith(tools: AnnouncedTool[], where: Where = {}): Catalog
     topOrigin,
     revision: 1,
     tools: tools.map((tool) => ({ ...tool, digest: definitionDigest(tool) })),
+    refused: [],
   };
 }
 

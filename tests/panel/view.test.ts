@@ -54,6 +54,7 @@ async function setUp() {
     thread: async () => thread,
     run: async () => (await journal.latestRun(thread.id)) ?? null,
     tools: async () => [],
+    refused: async () => [],
     models: async () => [],
     defaultModelId: async () => 'command',
     alert: async () => '',

@@ -1,6 +1,6 @@
 import type { AnnouncedTool } from '../tool';
 import { admitTools, type Refusal } from '../trust/intake';
-import type { Announcement, Provenance } from './catalogue';
+import type { Announcement, Provenance } from './announcement';
 import type { CataloguedTool } from './catalogued-document';
 import { digestOf } from './digest';
 

@@ -1,16 +1,11 @@
 import type { Refusal } from '../trust/intake';
 import { admitAnnouncement } from './admission';
+import type { Announcement, Provenance } from './announcement';
 import type { CataloguedDocument } from './catalogued-document';
 import { DocumentTable } from './document-table';
 import { createMirror } from './mirror';
 import { Recently } from './recently';
 import type { SessionStore } from './session-store';
-
-export type { CataloguedDocument, CataloguedTool } from './catalogued-document';
-
-/** Where an announcement came from, all of it from the browser's sender. */
-export type Provenance = { tabId: number; frameId: number; origin: string; url: string; topOrigin?: string };
-export type Announcement = { documentId: string; revision: number; tools: readonly unknown[] };
 
 /**
  * What became of a document. `moved`: its tab has another id now; `asleep`: it lies in the back/forward cache or its tab
@@ -96,6 +91,7 @@ export function createCatalogue({ sessionStore, askFrame = async () => null }: O
       topOrigin: top ?? from.topOrigin ?? null,
       revision,
       tools,
+      refused,
     };
     if (known && isSame(known, document)) return { accepted: tools.length, refused };
     const changes = current && !known ? [remove(current, 'replaced')] : [];
@@ -191,6 +187,11 @@ function isSame(left: CataloguedDocument, right: CataloguedDocument): boolean {
     left.origin === right.origin &&
     left.topOrigin === right.topOrigin &&
     left.tools.length === right.tools.length &&
+    left.refused.length === right.refused.length &&
+    left.refused.every(({ name, reason }, place) => {
+      const other = right.refused[place];
+      return name === other?.name && reason === other.reason;
+    }) &&
     left.tools.every(
       ({ source, digest }, place) => source === right.tools[place]?.source && digest === right.tools[place]?.digest,
     )

@@ -18,5 +18,7 @@ export const cataloguedDocument = z.object({
   topOrigin: z.string().nullable(),
   revision: z.int(),
   tools: z.array(cataloguedTool),
+  /** What it announced and we do not take, with the reason that is shown to the person. */
+  refused: z.array(z.object({ name: z.string(), reason: z.string() })).default([]),
 });
 export type CataloguedDocument = z.infer<typeof cataloguedDocument>;

@@ -20,6 +20,7 @@ export const panelSlices = (journal: Journal, toolList: ToolList, models: SavedM
     ]);
     return toolList.rowsFor(thread ?? newThread('', 0), page?.tabId ?? null);
   },
+  refused: async (watch) => toolList.refusedIn((await frontPageOf(watch))?.tabId ?? null),
   models: () => models.summaries(),
   defaultModelId: () => models.defaultModelId(),
   alert: async () => '',

@@ -2,7 +2,7 @@ import type { Journal } from '../agent/journal';
 import { browser } from '../browser';
 import type { Catalogue } from '../catalogue/catalogue';
 import { type Offer, offerFor, rowsFor, type TabFacts } from '../catalogue/offer';
-import type { ToolRow } from '../panel-state';
+import type { RefusedTool, ToolRow } from '../panel-state';
 import type { Thread } from '../thread';
 
 export type ToolList = ReturnType<typeof createToolList>;
@@ -25,6 +25,12 @@ export function createToolList(catalogue: Catalogue, journal: Journal) {
     async rowsFor(thread: Thread, frontTabId: number | null): Promise<ToolRow[]> {
       return rowsFor({ documents: catalogue.documents(), tabs: await openTabs(), thread, frontTabId });
     },
+    /** What documents of this tab announced and we did not take. */
+    refusedIn: (tabId: number | null): RefusedTool[] =>
+      catalogue
+        .documents()
+        .filter(({ address }) => address.tabId === tabId)
+        .flatMap(({ origin, refused }) => refused.map((one) => ({ ...one, site: hostOf(origin) }))),
     /** Origin of the page in this tab, as its own document told; empty where none did. */
     originOfTab: (tabId: number | null): string =>
       tabId === null ? '' : (catalogue.inFrame(tabId, 0)?.origin ?? ''),
@@ -35,3 +41,5 @@ async function openTabs(): Promise<TabFacts[]> {
   const tabs = await browser.tabs.query({});
   return tabs.flatMap(({ id, title = '', url = '' }) => (id === undefined ? [] : [{ id, title, url }]));
 }
+
+const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : origin);

@@ -1,4 +1,5 @@
-import type { Catalogue, CataloguedDocument } from '../catalogue/catalogue';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { CataloguedDocument } from '../catalogue/catalogued-document';
 import type { Address } from '../tool';
 import type { TabNow, TabWatch } from './tab-watch';
 import { within } from './within';
