@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonSchema } from '../json';
 
-/** What a pointer (`/places/0/name`, also as a URI fragment) names; undefined where there is nothing. */
-export function valueAt(root: unknown, pointer: string): unknown {
+/** What these steps lead to; undefined where there is nothing. */
+export function valueIn(root: unknown, steps: readonly string[]): unknown {
   let target = root;
-  for (const step of stepsOf(pointer)) {
+  for (const step of steps) {
     const isContainer = typeof target === 'object' && target !== null && Object.hasOwn(target, step);
     if (!isContainer) return undefined;
     target = (target as Record<string, unknown>)[step];
@@ -13,10 +13,15 @@ export function valueAt(root: unknown, pointer: string): unknown {
 
 /** The schema that a local `$ref` (`#`, `#/$defs/Place`) names. */
 export function localReference(root: JsonSchema, reference: string): JsonSchema | undefined {
-  const target = /^#(\/|$)/.test(reference) ? valueAt(root, reference.slice(1)) : undefined;
+  const target = /^#(\/|$)/.test(reference) ? valueIn(root, stepsOf(reference.slice(1))) : undefined;
   return isJsonObject(target) ? target : undefined;
 }
 
+/** As people read it: `/places/0/name`. */
+export const pointerOf = (steps: readonly string[]): string =>
+  steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** The steps of a pointer, also of one that is written as a URI fragment. */
 export const stepsOf = (pointer: string): string[] =>
   pointer === ''
     ? []

@@ -1,24 +1,32 @@
-/** At most this many characters of a value are matched, so that a pattern of polynomial cost stays cheap. */
-export const longestMatchedText = 1000;
+/** Steps that a match may take at worst: a hundredth of a second. */
+const stepBudget = 3_000_000;
 
 /**
- * May this pattern of a page's be run in the worker? A backtracking engine can be kept busy for years by
- * `^(a+)+$`, so a repeated group may hold neither a repetition nor a choice, there may be few open repetitions, and no
- * back references. What is not run here is still checked by the page itself.
+ * The longest text that this pattern of a page's may be run on in the worker; 0 where it may not be run at all. A
+ * backtracking engine can be kept busy for years by `^(a+)+$`, so a repeated group may hold neither a repetition nor a
+ * choice, and no back references. Open repetitions in a row cost a power of the text's length.
+ * What is not run here is still checked by the page itself.
  */
-export function isSafePattern(pattern: string): boolean {
-  if (pattern.length > 500 || /\\[1-9]|\\k</.test(pattern)) return false;
-  try {
-    new RegExp(pattern, 'u');
-  } catch {
-    return false;
-  }
+export function longestTextFor(pattern: string): number {
+  if (pattern.length > 500 || /\\[1-9]|\\k</.test(pattern) || !isValid(pattern)) return 0;
   // Classes and escapes are one letter each; what is left is structure alone.
   const structure = pattern
     .replace(/\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\./gu, 'x')
     .replace(/\[(?:[^\]])*\]/gu, 'x')
     .replace(/\(\?(?:<?[=!]|:|<[^>]*>)/gu, '(');
-  return !hasRepeatedChoice(structure) && openRepetitions(structure) <= 3;
+  if (hasRepeatedChoice(structure)) return 0;
+  // Without an anchor the match is begun anew at every letter.
+  const power = openRepetitions(structure) + (structure.startsWith('^') ? 0 : 1);
+  return power > 4 ? 0 : Math.floor(stepBudget ** (1 / Math.max(1, power)));
+}
+
+function isValid(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'u');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const openRepetitions = (structure: string) => structure.match(/[*+]|\{\d*,\d*\}/gu)?.length ?? 0;

@@ -1,13 +1,14 @@
 import type { OutputUnit } from '@cfworker/json-schema';
 import { isJsonObject, type JsonObject, type JsonSchema } from '../json';
-import { localReference, stepsOf, valueAt } from './json-pointer';
+import { localReference, pointerOf, stepsOf, valueIn } from './json-pointer';
 
 /** One problem for a model or a person: `/count: expected an integer, received the text "three".` */
 export function problemSentence(error: OutputUnit, value: JsonObject, root: JsonSchema): string {
-  const pointer = error.instanceLocation.slice(1);
+  const steps = stepsOf(error.instanceLocation.slice(1));
+  const pointer = pointerOf(steps);
   const schema = schemaOf(error.keywordLocation, root);
   const property = /"(.*)"/s.exec(error.error)?.[1] ?? '';
-  const inside = (name: string) => `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const inside = (name: string) => pointerOf([...steps, name]);
   switch (error.keyword) {
     case 'required': {
       const wanted = isJsonObject(schema.properties) ? schema.properties[property] : undefined;
@@ -17,10 +18,10 @@ export function problemSentence(error: OutputUnit, value: JsonObject, root: Json
     case 'unevaluatedProperties': {
       const names = isJsonObject(schema.properties) ? Object.keys(schema.properties) : [];
       const known = names.length > 0 ? `only ${shortList(names)}` : 'no such argument';
-      return `${inside(property)}: expected ${known}, received ${received(valueAt(value, inside(property)))}.`;
+      return `${inside(property)}: expected ${known}, received ${received(valueIn(value, [...steps, property]))}.`;
     }
     default:
-      return `${pointer || '/'}: expected ${expected(error, schema)}, received ${received(valueAt(value, pointer))}.`;
+      return `${pointer || '/'}: expected ${expected(error, schema)}, received ${received(valueIn(value, steps))}.`;
   }
 }
 
@@ -107,10 +108,8 @@ function short(value: unknown): string {
 function schemaOf(location: string, root: JsonSchema): JsonSchema {
   let target: unknown = root;
   for (const step of stepsOf(location.slice(1)).slice(0, -1)) {
-    const inner = typeof target === 'object' && target !== null ? valueAt(target, `/${escaped(step)}`) : undefined;
+    const inner = valueIn(target, [step]);
     target = step === '$ref' && typeof inner === 'string' ? localReference(root, inner) : inner;
   }
   return isJsonObject(target) ? target : {};
 }
-
-const escaped = (step: string) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'));

@@ -1,16 +1,18 @@
 import { isJsonObject, type JsonSchema } from '../json';
-import { isSafePattern, longestMatchedText } from './safe-pattern';
+import { circularReferences } from './circular-references';
+import { longestTextFor } from './safe-pattern';
 
 /** Comparing every two items takes the square of their number. */
 const longestUniqueList = 500;
 
 /**
- * A copy of a page's schema that the interpreter can be trusted with: patterns that could run for ever are left out,
- * and each visit of a subschema calls `visit`, which may throw to end the check.
+ * A copy of a page's schema that the interpreter can be trusted with: patterns that could run for ever and references
+ * in a circle are left out, and each visit of a subschema calls `visit`, which may throw to end the check.
  */
 export function usableSchema(schema: JsonSchema, value: unknown, visit: () => void): JsonSchema {
   const { longestText, longestList } = extentOf(value);
-  const mayRun = (pattern: string) => longestText <= longestMatchedText && isSafePattern(pattern);
+  const mayRun = (pattern: string) => longestText <= longestTextFor(pattern);
+  const circular = circularReferences(schema);
 
   function copyOf(part: unknown): unknown {
     if (Array.isArray(part)) return part.map(copyOf);
@@ -29,7 +31,7 @@ export function usableSchema(schema: JsonSchema, value: unknown, visit: () => vo
     Object.defineProperty(copy, '$ref', {
       get: () => {
         visit();
-        return part.$ref;
+        return circular.has(part) ? undefined : part.$ref;
       },
     });
     return copy;
