@@ -62,7 +62,7 @@ export class Panel {
 
   /** Every call of the thread on show, in order. */
   async calls(): Promise<ShownCall[]> {
-    const cards = await this.page.$$('[role="log"] [role="group"][aria-label^="Call "]');
+    const cards = await this.page.$$('[role="log"] fieldset[aria-label^="Call "]');
     return Promise.all(cards.map((card) => card.evaluate(readCard, words)));
   }
 
@@ -86,7 +86,7 @@ export class Panel {
     await this.toFront();
     const label = name === undefined ? '[aria-label^="Call "]' : `[aria-label="Call ${name}"]`;
     const card = await eventually(`a question about ${name ?? 'a call'}`, async () => {
-      for (const candidate of await this.page.$$(`[role="log"] [role="group"]${label}`)) {
+      for (const candidate of await this.page.$$(`[role="log"] fieldset${label}`)) {
         if (await candidate.$(`aria/${choice}[role="button"]`)) return candidate;
       }
       throw new Error(await this.logText());
