@@ -55,25 +55,25 @@ const openTabs = async (): Promise<number[]> =>
  * Keeps the catalogue true to the tabs. Attaches its listeners at once, so it must be called in the worker's first
  * turn; then asks every open tab once.
  */
-export function followTabs(catalogue: Catalogue, signal: AbortSignal): void {
+export function followTabs(catalogue: Catalogue, signal: AbortSignal, ask: Ask = askFrame): void {
   browser.tabs.onRemoved.addListener((tabId) => catalogue.dropTab(tabId));
   browser.tabs.onReplaced.addListener((newTabId, oldTabId) => {
     catalogue.replaceTab(oldTabId, newTabId);
-    void reconcileTab(catalogue, newTabId);
+    void reconcileTab(catalogue, newTabId, ask);
   });
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.discarded) fallAsleep(catalogue, tabId);
-    else if (change.status === 'complete') void reconcileTab(catalogue, tabId);
+    else if (change.status === 'complete') void reconcileTab(catalogue, tabId, ask);
   });
   // Frames go with the page that holds them, and not each of them gets its last word through.
   catalogue.subscribe((changes) => {
     for (const { tabId, frameId, fate } of changes) {
       if (frameId === 0 && (fate === 'left' || fate === 'asleep' || fate === 'replaced')) {
-        void reconcileTab(catalogue, tabId);
+        void reconcileTab(catalogue, tabId, ask);
       }
     }
   }, signal);
-  void reconcileAll(catalogue, openTabs);
+  void reconcileAll(catalogue, openTabs, ask);
 }
 
 function fallAsleep(catalogue: Catalogue, tabId: number) {

@@ -18,7 +18,7 @@ export function isCovered(url: string, patterns: readonly string[]): boolean {
 function covers(pattern: string, scheme: string, host: string): boolean {
   const isWeb = scheme === 'http' || scheme === 'https';
   if (pattern === '<all_urls>') return isWeb;
-  const parts = /^(\*|https?):\/\/([^/:]+)(?::\*)?\//.exec(pattern);
+  const parts = /^(\*|https?):\/\/(\[[^\]]*\]|[^/:]+)(?::\*)?\//.exec(pattern);
   if (!parts || !isWeb) return false;
   const [, wantedScheme, wantedHost = ''] = parts;
   if (wantedScheme !== '*' && wantedScheme !== scheme) return false;

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { followGrants, injectIntoOpenTabs, registerContentScripts } from '../../utils/trust/sites';
+import { createBrowserStub } from './browser-stub';
+
+const stub = vi.hoisted(() => ({ browser: {} as ReturnType<typeof createBrowserStub> }));
+vi.mock('../../utils/browser', () => ({
+  get browser() {
+    return stub.browser;
+  },
+}));
+
+beforeEach(() => {
+  stub.browser = createBrowserStub();
+});
+
+const registered = () => stub.browser.state.registered.map(({ id, world, matches }) => [id, world, matches]);
+
+describe('content scripts', () => {
+  it('are registered for exactly the granted sites, the isolated one first', async () => {
+    await registerContentScripts();
+    expect(registered()).toEqual([]);
+    stub.browser.state.origins = ['http://localhost/*'];
+    await registerContentScripts();
+    expect(registered()).toEqual([
+      ['bridge', 'ISOLATED', ['http://localhost/*']],
+      ['provider', 'MAIN', ['http://localhost/*']],
+    ]);
+    expect(stub.browser.scripting.registerContentScripts.mock.calls[0]?.[0]).toMatchObject([
+      { runAt: 'document_start', allFrames: true, matchOriginAsFallback: true, persistAcrossSessions: true },
+      { runAt: 'document_start', allFrames: true, matchOriginAsFallback: true, persistAcrossSessions: true },
+    ]);
+    stub.browser.state.origins = [];
+    await registerContentScripts();
+    expect(registered()).toEqual([]);
+  });
+
+  it('are left alone where they fit', async () => {
+    stub.browser.state.origins = ['https://b.example/*', 'https://a.example/*'];
+    await registerContentScripts();
+    stub.browser.state.origins.reverse();
+    await registerContentScripts();
+    expect(stub.browser.scripting.registerContentScripts).toHaveBeenCalledTimes(1);
+  });
+
+  it('stay right when grants come faster than they can be registered', async () => {
+    followGrants();
+    const { permissions, state } = stub.browser;
+    state.origins = ['https://a.example/*'];
+    const first = permissions.onAdded.emit({ origins: ['https://a.example/*'] });
+    state.origins = ['https://a.example/*', 'https://b.example/*'];
+    const second = permissions.onAdded.emit({ origins: ['https://b.example/*'] });
+    await Promise.all([first, second, registerContentScripts()]);
+    expect(registered().map(([id, , matches]) => [id, matches])).toEqual([
+      ['bridge', state.origins],
+      ['provider', state.origins],
+    ]);
+  });
+
+  it('come into open tabs at once, isolated world first, and a refusal is told and not thrown', async () => {
+    const { state, scripting } = stub.browser;
+    state.openTabs = [{ id: 1 }, { id: 2 }, { id: 3, discarded: true }];
+    state.refusing.add(2);
+    const refused = await injectIntoOpenTabs(['http://localhost/*']);
+    expect(refused).toEqual([{ tabId: 2, reason: expect.stringContaining('gallery') }]);
+    const worlds = scripting.executeScript.mock.calls.map(([call]) => [call.target.tabId, call.world]);
+    expect(worlds.filter(([tabId]) => tabId === 1)).toEqual([
+      [1, 'ISOLATED'],
+      [1, 'MAIN'],
+    ]);
+    expect(worlds.some(([tabId]) => tabId === 3)).toBe(false);
+  });
+
+  it('go when a grant is taken back, and the caller hears of it', async () => {
+    const removed = vi.fn();
+    followGrants({ removed });
+    stub.browser.state.origins = ['https://a.example/*'];
+    await registerContentScripts();
+    stub.browser.state.origins = [];
+    await stub.browser.permissions.onRemoved.emit({ origins: ['https://a.example/*'] });
+    expect(removed).toHaveBeenCalledWith(['https://a.example/*']);
+    expect(registered()).toEqual([]);
+  });
+});
