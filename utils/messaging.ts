@@ -12,6 +12,9 @@ const api = (): Browser =>
   (globalThis as unknown as { browser?: Browser; chrome: Browser }).browser ??
   (globalThis as unknown as { chrome: Browser }).chrome;
 
+/** True in a content script whose extension was reloaded, updated or removed under it. */
+export const extensionIsGone = (): boolean => !api()?.runtime?.id;
+
 /** How long an answer may take unless the caller says otherwise, in milliseconds. */
 const defaultDeadline = 10_000;
 

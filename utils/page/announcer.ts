@@ -1,0 +1,64 @@
+import { sendToWorker } from '../messaging';
+
+/** Changes come in bursts; milliseconds. */
+const pause = 50;
+
+/**
+ * Tells the worker what this document offers: at once when it begins to offer something, then at most once a pause. A
+ * document whose list takes long to make is asked for it less often.
+ */
+export class Announcer {
+  private revision = 0;
+  private lastText = '';
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private notBefore = 0;
+  private announcing = false;
+  private again: { anew: boolean } | null = null;
+
+  constructor(
+    private readonly documentId: string,
+    private readonly list: () => Promise<unknown[]>,
+    private readonly mayAnnounce: () => boolean,
+  ) {}
+
+  /** Something may have changed. */
+  readonly schedule = (): void => {
+    const wait = this.notBefore - performance.now();
+    // Without a timer where it may be now: timers of hidden tabs come as late as a minute.
+    if (wait <= 0 || this.announcing) void this.announce();
+    else this.timer ??= setTimeout(() => void this.announce(), wait);
+  };
+
+  /** @param anew Says the list even where it has not changed. */
+  async announce(anew = false): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (!this.mayAnnounce()) return;
+    if (this.announcing) {
+      this.again = { anew: anew || this.again?.anew === true };
+      return;
+    }
+    this.announcing = true;
+    const started = performance.now();
+    const tools = await this.list();
+    const now = performance.now();
+    this.notBefore = tools.length > 0 ? now + Math.max(pause, 10 * (now - started)) : 0;
+    this.announcing = false;
+    this.send(tools, anew);
+    const { again } = this;
+    this.again = null;
+    if (again?.anew) void this.announce(true);
+    else if (again) this.schedule();
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  private send(tools: unknown[], anew: boolean): void {
+    const text = JSON.stringify(tools);
+    if (!this.mayAnnounce() || (text === this.lastText && !anew)) return;
+    this.lastText = text;
+    void sendToWorker('document/announce', { documentId: this.documentId, revision: ++this.revision, tools });
+  }
+}

@@ -1,0 +1,112 @@
+import { failed, success } from '../failure';
+import type { RequestOf } from '../messages';
+import { extensionIsGone, sendToWorker, serve } from '../messaging';
+import type { CallResult } from '../tool';
+import { Announcer } from './announcer';
+import { CallDesk } from './call-desk';
+import { findNative, NativeShelf } from './native-shelf';
+import { PageLink } from './page-link';
+
+/** What an earlier injection into the same world left behind. No page can see this world's globals. */
+type Holder = { patchbayBridge?: Bridge };
+const holder = globalThis as Holder;
+
+/** Starts the bridge of this document; where one is alive already, it just announces itself again. */
+export function startBridge(): void {
+  const earlier = holder.patchbayBridge;
+  if (earlier?.isAlive()) earlier.announceAgain();
+  else holder.patchbayBridge = new Bridge();
+}
+
+/** One document's connection to the worker. */
+class Bridge {
+  private readonly documentId = crypto.randomUUID();
+  private readonly end = new AbortController();
+  private readonly desk = new CallDesk();
+  private readonly link = new PageLink(() => this.announcer.schedule(), this.end.signal);
+  private native: NativeShelf | null = null;
+  private readonly announcer: Announcer = new Announcer(
+    this.documentId,
+    () => this.list(),
+    () => this.isAlive() && !(document as { prerendering?: boolean }).prerendering,
+  );
+  private readonly stopServing: () => void;
+
+  constructor() {
+    this.stopServing = serve({
+      'document/describe': () => {
+        this.announceAgain();
+        return success({ documentId: this.documentId });
+      },
+      'call/run': async (request) => {
+        if (request.documentId !== this.documentId) return pageLeft;
+        return success(await this.desk.run(request.callId, (signal) => this.run(request, signal)));
+      },
+      'call/cancel': ({ callId, documentId }) => {
+        if (documentId !== this.documentId) return pageLeft;
+        this.desk.cancel(callId);
+        return success({});
+      },
+      'call/recall': ({ callId, documentId }) =>
+        documentId === this.documentId ? success(this.desk.recall(callId)) : pageLeft,
+    });
+    this.watchDocument();
+    this.findTools();
+    void this.announcer.announce(true);
+  }
+
+  /** False once the extension was reloaded, updated or removed under this document. */
+  isAlive(): boolean {
+    if (!this.end.signal.aborted && extensionIsGone()) this.stepDown();
+    return !this.end.signal.aborted;
+  }
+
+  announceAgain(): void {
+    void this.announcer.announce(true);
+  }
+
+  /** Leaves the document to a newer bridge, or to nobody. */
+  stepDown(): void {
+    this.end.abort();
+    this.announcer.stop();
+    // Throws in an orphan, whose listener is gone with its extension.
+    try {
+      this.stopServing();
+    } catch {}
+  }
+
+  private watchDocument(): void {
+    const { signal } = this.end;
+    const again = () => this.announceAgain();
+    window.addEventListener('pagehide', ({ persisted }) => this.leave(persisted), { signal });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && again(), { signal });
+    document.addEventListener('prerenderingchange', again, { signal });
+    for (const event of ['DOMContentLoaded', 'load']) {
+      window.addEventListener(event, () => this.findTools(), { signal });
+    }
+  }
+
+  private leave(persisted: boolean): void {
+    if (this.isAlive()) void sendToWorker('document/left', { documentId: this.documentId, persisted });
+  }
+
+  /** The browser's own list where there is one: an origin trial may switch it on while the page loads. */
+  private findTools(): void {
+    const native = this.native ? null : findNative();
+    if (!native) return;
+    this.native = new NativeShelf(native);
+    native.addEventListener('toolchange', () => this.announcer.schedule(), { signal: this.end.signal });
+    this.announcer.schedule();
+  }
+
+  private list(): Promise<unknown[]> {
+    this.findTools();
+    return (this.native ?? this.link).list();
+  }
+
+  private run(request: RequestOf<'call/run'>, signal: AbortSignal): Promise<CallResult> {
+    return (this.native ?? this.link).run(request, signal);
+  }
+}
+
+const pageLeft = failed('page-left', 'The page has been replaced by another document. Look at its tools again.');

@@ -1,0 +1,107 @@
+import { thrownText } from './encode-result';
+import type { ModelContextMethods } from './model-context-class';
+import { nativeText } from './native-text';
+import { listen, queueTask } from './page-events';
+import { charCodeAt, PromiseOfPage, settle } from './primordials';
+import { refusal, refuseWith } from './refusals';
+import { readWantedTool } from './registered-tool';
+import { originOf, requireSecureOrigins } from './secure-origin';
+import { describeTools } from './tool-description';
+import {
+  inputTextOf,
+  isAborted,
+  jsonTextOf,
+  readRegisterOptions,
+  readSignal,
+  readTool,
+  reasonFor,
+} from './tool-dictionary';
+import { type NotifyActivity, startExecution } from './tool-execution';
+import type { ToolRegistry } from './tool-registry';
+import { readDictionary, readList } from './web-idl';
+
+/** The algorithms of the specification, in its order of checks. Whatever they throw rejects the promise. */
+export function modelContextMethods(
+  registry: ToolRegistry,
+  requireUsable: () => void,
+  notify: NotifyActivity,
+): ModelContextMethods {
+  return { registerTool, getTools, executeTool };
+
+  function registerTool(tool: unknown, options: unknown) {
+    return new PromiseOfPage((resolve, reject) => {
+      const { inputSchema, ...definition } = readTool(tool);
+      const { exposedTo, signal } = readRegisterOptions(options);
+      requireUsable();
+      requireFreeName(definition.name);
+      requireLegalName(definition.name);
+      if (!definition.description) refuseWith('InvalidStateError', 'A tool must have a description.');
+      const schema = inputSchema && jsonTextOf(inputSchema, 'The member "inputSchema"');
+      if (isAborted(signal)) return reject(reasonFor(signal));
+      requireSecureOrigins(exposedTo, 'exposedTo');
+      registry.add({ ...definition, schema, signal, source: 'page' });
+      if (signal) listen(signal, 'abort', () => reject(reasonFor(signal)));
+      // In a task behind the one that fires `toolchange`, which the registry has just queued.
+      queueTask(() => resolve(undefined));
+    });
+  }
+
+  function requireFreeName(name: string): void {
+    if (registry.get(name)) refuseWith('InvalidStateError', `A tool named "${name}" is already registered.`);
+  }
+
+  function getTools(options: unknown) {
+    return new PromiseOfPage((resolve, reject) => {
+      const { fromOrigins } = readDictionary(options, 'The first argument');
+      const origins = readList(fromOrigins, 'fromOrigins');
+      requireUsable();
+      requireSecureOrigins(origins, 'fromOrigins');
+      queueTask(() => settle(describeTools(registry), resolve, reject));
+    });
+  }
+
+  function executeTool(tool: unknown, input: unknown, options: unknown) {
+    return new PromiseOfPage((resolve, reject) => {
+      const wanted = readWantedTool(tool);
+      const text = inputTextOf(input);
+      const signal = readSignal(readDictionary(options, 'The third argument'));
+      requireUsable();
+      if (isAborted(signal)) return reject(reasonFor(signal));
+      const origin = originOf(wanted.origin);
+      if (!origin) return reject(refusal('NotSupportedError', 'The tool has no origin that could be asked.'));
+      queueTask(() => {
+        if (isAborted(signal)) return reject(reasonFor(signal));
+        const entry = wanted.window === window && origin === location.origin && registry.get(wanted.name);
+        if (!entry) return reject(refusal('UnknownError', `There is no tool "${wanted.name}" there.`));
+        const execution = startExecution(entry, text, notify);
+        if (signal) {
+          listen(signal, 'abort', () => {
+            reject(reasonFor(signal));
+            // The caller hears of its abort before the tool does.
+            queueTask(execution.cancel);
+          });
+        }
+        settle(
+          execution.outcome,
+          (value) => resolve(new PromiseOfPage((give) => give(nativeText(value)))),
+          (thrown) => reject(refusal('UnknownError', `The tool failed: ${thrownText(thrown)}`)),
+        );
+      });
+    });
+  }
+}
+
+/** 1 to 128 of `A–Z a–z 0–9 _ - .`; without a regular expression, whose `exec` the page may have replaced. */
+function requireLegalName(name: string): void {
+  let legal = name.length > 0 && name.length <= 128;
+  for (let index = 0; index < name.length && legal; index++) legal = isNameCharacter(charCodeAt(name, index));
+  if (!legal) refuseWith('InvalidStateError', 'A tool name has 1 to 128 of the characters A–Z a–z 0–9 _ - .');
+}
+
+const isNameCharacter = (code: number): boolean =>
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 97 && code <= 122) ||
+  code === 95 ||
+  code === 45 ||
+  code === 46;

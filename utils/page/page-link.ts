@@ -1,0 +1,68 @@
+import { failed } from '../failure';
+import type { CallResult } from '../tool';
+import { type Ask, greeting, type Tell } from './private-channel';
+import { readCallResult } from './read-call-result';
+import type { ToolCall, ToolShelf } from './tool-shelf';
+
+/** The bridge's end of the private channel: the provider's tools as a shelf. */
+export class PageLink implements ToolShelf {
+  private channel: EventTarget | null = null;
+  private lastId = 0;
+  private readonly waiting = new Map<number, (tell: Tell) => void>();
+
+  /** Takes the first channel that is offered, which is the provider's: it speaks before any script of the page. */
+  constructor(
+    private readonly onChange: () => void,
+    private readonly signal: AbortSignal,
+  ) {
+    const greeted = new AbortController();
+    const takeChannel = (event: Event) => {
+      const { relatedTarget } = event as FocusEvent;
+      if (!relatedTarget) return;
+      // On the window and in the capture phase, it reaches nobody else in a page that was there before us.
+      event.stopImmediatePropagation();
+      greeted.abort();
+      this.channel = relatedTarget;
+      relatedTarget.addEventListener('tell', (told) => this.hear((told as CustomEvent<string>).detail), { signal });
+      onChange();
+    };
+    const options = { capture: true, signal: AbortSignal.any([signal, greeted.signal]) };
+    window.addEventListener(greeting, takeChannel, options);
+  }
+
+  async list(): Promise<unknown[]> {
+    const told = await this.ask({ ask: 'list' });
+    if (!told || !('tools' in told)) return [];
+    // The worker says how many were too many; it needs to know that they exist, not what they are.
+    const rest = Math.min(told.total, 2000) - told.tools.length;
+    return [...told.tools, ...new Array<null>(Math.max(rest, 0)).fill(null)];
+  }
+
+  async run({ callId, tool, arguments: input }: ToolCall, signal: AbortSignal): Promise<CallResult> {
+    signal.addEventListener('abort', () => this.send({ id: 0, ask: 'cancel', callId }));
+    const told = await this.ask({ ask: 'run', callId, tool, input: JSON.stringify(input) });
+    return told && 'result' in told ? readCallResult(told.result) : unlinked;
+  }
+
+  private ask(question: { ask: 'list' } | Omit<Ask & { ask: 'run' }, 'id'>): Promise<Tell | null> {
+    if (!this.channel || this.signal.aborted) return Promise.resolve(null);
+    const id = ++this.lastId;
+    return new Promise((resolve) => {
+      this.waiting.set(id, resolve);
+      this.send({ id, ...question });
+    });
+  }
+
+  private send(ask: Ask): void {
+    this.channel?.dispatchEvent(new CustomEvent('ask', { detail: JSON.stringify(ask) }));
+  }
+
+  private hear(text: string): void {
+    const tell = JSON.parse(text) as Tell;
+    if ('changed' in tell) this.onChange();
+    this.waiting.get(tell.id)?.(tell);
+    this.waiting.delete(tell.id);
+  }
+}
+
+const unlinked = failed('tool-gone', 'The page has no tools of its own any more. Reload the page and try again.');

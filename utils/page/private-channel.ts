@@ -1,0 +1,31 @@
+import { createEvent, detailOf, dispatch, listen } from './page-events';
+import { parse } from './primordials';
+
+/**
+ * How the bridge (isolated world) and the provider (the page's world) talk: over an `EventTarget` that is attached to
+ * nothing, handed from world to world as the `relatedTarget` of one event, before the page's first script runs. The
+ * page can neither see, name nor reach it. Only JSON text crosses: Chromium shows objects of another world as `null`.
+ */
+export const greeting = 'patchbay';
+
+/** Bridge → provider. */
+export type Ask =
+  | { id: number; ask: 'list' }
+  | { id: number; ask: 'run'; callId: string; tool: string; input: string }
+  | { id: 0; ask: 'cancel'; callId: string };
+
+/** Provider → bridge. `result` is a `CallResult`; `tools` holds `AnnouncedTool`s, unchecked. */
+export type Tell =
+  | { id: 0; changed: true }
+  | { id: number; tools: unknown[]; total: number }
+  | { id: number; result: unknown };
+
+export type ProviderEnd = { tell: (text: string) => void };
+
+/** Offers a fresh channel to the bridge. Where no bridge listens, it just stays unused. */
+export function offerChannel(answer: (ask: Ask) => void): ProviderEnd {
+  const channel = new EventTarget();
+  listen(channel, 'ask', (event) => answer(parse(detailOf(event) as string) as Ask));
+  dispatch(document, new FocusEvent(greeting, { relatedTarget: channel }));
+  return { tell: (text) => dispatch(channel, createEvent('tell', text)) };
+}

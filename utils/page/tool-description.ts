@@ -1,0 +1,24 @@
+import { parse, uncurry } from './primordials';
+import type { ToolRegistry } from './tool-registry';
+
+const sort = uncurry(Array.prototype.sort);
+
+/** The list that `getTools` gives: fresh objects in the order of their names by code units. */
+export function describeTools(registry: ToolRegistry): unknown[] {
+  const list: { name: string }[] = [];
+  registry.forEach(({ name, title, description, schema, annotations }) => {
+    const inputSchema = schema === undefined ? undefined : (parse(schema) as unknown);
+    if (inputSchema !== undefined && typeof inputSchema !== 'object') return;
+    list[list.length] = {
+      ...(annotations && { annotations: { ...annotations } }),
+      description,
+      ...(inputSchema !== undefined && { inputSchema }),
+      name,
+      origin: location.origin,
+      title,
+      window,
+    } as { name: string };
+  });
+  return sort(list, ((left: { name: string }, right: { name: string }) =>
+    left.name < right.name ? -1 : 1) as never);
+}

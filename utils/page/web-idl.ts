@@ -1,0 +1,38 @@
+import { toWellFormed } from './primordials';
+
+/** Conversions as Web IDL does them, each throwing a `TypeError` that says which member is wrong. */
+
+export const failWith = (words: string): never => {
+  throw new TypeError(words);
+};
+
+/** A dictionary argument: undefined and null stand for an empty one. */
+export function readDictionary(value: unknown, what: string): Record<string, unknown> {
+  if (value === undefined || value === null) return emptyDictionary;
+  return isObject(value) ? (value as Record<string, unknown>) : failWith(`${what} is not an object.`);
+}
+const emptyDictionary: Record<string, unknown> = { __proto__: null } as never;
+
+export const isObject = (value: unknown): value is object =>
+  typeof value === 'function' || (typeof value === 'object' && value !== null);
+
+/** `DOMString`, required. */
+export function readString(value: unknown, member: string): string {
+  return value === undefined ? failWith(`The required member "${member}" is undefined.`) : toText(value, member);
+}
+
+/** `USVString`: lone surrogates become U+FFFD. */
+export const readScalarString = (value: unknown, member: string): string =>
+  value === undefined ? '' : toWellFormed(toText(value, member));
+
+const toText = (value: unknown, member: string): string =>
+  typeof value === 'symbol' ? failWith(`The member "${member}" is a Symbol.`) : `${value as string}`;
+
+/** `sequence<USVString>`, by the value's own iterator, as Web IDL asks. */
+export function readList(value: unknown, member: string): string[] {
+  if (value === undefined) return [];
+  if (!isObject(value) || !(Symbol.iterator in value)) return failWith(`The member "${member}" is not a sequence.`);
+  const items = [...(value as Iterable<unknown>)];
+  for (let index = 0; index < items.length; index++) items[index] = readScalarString(items[index], member);
+  return items as string[];
+}
