@@ -136,7 +136,7 @@ export const toolkitSentences: Sentence[] = [
     say: 'type cheap flights into e7 and submit',
     calls: [['type', { text: 'cheap flights', target: 'e7', submit: true }]],
   },
-  { say: 'type something', calls: [['type', { text: 'something' }]], form: true },
+  { say: 'type something', calls: [['type', {}]], form: true },
   {
     say: 'choose Germany in the country list',
     calls: [['select', { option: 'Germany', target: 'country list' }]],

@@ -61,8 +61,8 @@ export function chunksOf(clause: Clause, draft: Draft): Chunk[] {
 }
 
 /** A capital letter inside a sentence: "About" is the name of a page, "about" is not. */
-const isName = ({ text, start }: Token): boolean =>
-  start > 0 && /^\p{Lu}/u.test(text) && !isStopWord(text.toLowerCase());
+export const isName = ({ text, start }: Token): boolean =>
+  start > 0 && /^\p{Lu}/u.test(text) && !isArticle(text.toLowerCase()) && text !== 'I';
 
 /** Signs around words belong to them: "$5", "C++", "#general". */
 function widened({ text }: Clause, draft: Draft, { span, tokens }: Chunk): Span {
@@ -94,7 +94,7 @@ export function leadOf(chunks: readonly Chunk[], command: CommandWords): Chunk[]
     head !== undefined && command.names(head) && rest.some((chunk) => !command.covers(chunk.tokens));
   const start = tokens[0]?.start ?? first.span.end;
   return [
-    { ...first, tokens, span: { start, end: first.span.end }, value: telling.length > 0 && !describes },
+    { ...first, tokens, span: { start, end: first.span.end }, value: !describes && !command.covers(tokens) },
     ...rest,
   ];
 }

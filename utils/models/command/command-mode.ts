@@ -1,13 +1,14 @@
 import type { Model, ModelEvent, ModelRequest, ModelTool, ProposedCall } from '../model';
-import { type Chosen, chooseCall, labelOf } from './choose-call';
+import { type Chosen, chooseCall } from './choose-call';
 import { readClause } from './clause';
 import { type Conversation, readConversation } from './conversation';
 import { distribute } from './distribute';
 import { fillFromResults } from './earlier-results';
-import { indexTools } from './rank-tools';
 import { helpText, nothingMatched, resultSentence, toolsText, whatItIs } from './replies';
 import { readSlash } from './slash-command';
 import { splitSteps } from './split-steps';
+import { indexTools } from './tool-index';
+import { labelOf } from './tool-label';
 
 /** What one step of a run answers with. */
 type Answer = { text: string[]; call?: ProposedCall };

@@ -1,8 +1,8 @@
 import { chooseCall } from './choose-call';
 import { readClause } from './clause';
 import { listOf } from './fill-text';
-import type { ToolIndex } from './rank-tools';
 import { readFields } from './schema-fields';
+import type { ToolIndex } from './tool-index';
 
 /** "pins on Paris, London and Rome" is three steps where the tool takes one place: each thing gets a step of its own. */
 export function distribute(step: string, index: ToolIndex, now: Date): string[] {

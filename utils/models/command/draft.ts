@@ -10,9 +10,11 @@ export type Draft = {
   taken: Span[];
   /** Names of values that could not have been read otherwise: quoted, typed, or named. */
   firm: string[];
+  /** Parts that became text only because nothing else explained them. */
+  guessed: Span[];
 };
 
-export const emptyDraft: Draft = { values: {}, taken: [], firm: [] };
+export const emptyDraft: Draft = { values: {}, taken: [], firm: [], guessed: [] };
 
 export const isFree = ({ taken }: Draft, span: Span): boolean => !taken.some((other) => overlaps(other, span));
 
@@ -23,5 +25,12 @@ export function put(draft: Draft, name: string, value: Json, spans: Span[], firm
     values: { ...draft.values, [name]: value },
     taken: [...draft.taken, ...spans],
     firm: firm ? [...draft.firm, name] : draft.firm,
+    guessed: draft.guessed,
   };
 }
+
+/** Like `put`, for what is left of the clause when everything else is known. */
+export const guess = (draft: Draft, name: string, value: Json, span: Span): Draft => ({
+  ...put(draft, name, value, [span], false),
+  guessed: [...draft.guessed, span],
+});

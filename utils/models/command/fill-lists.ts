@@ -1,16 +1,17 @@
 import type { Json } from '../../json';
 import { choicesIn } from './choices';
+import type { CommandWords } from './chunks';
 import type { Clause } from './clause';
 import { type Draft, isFree, isOpen, put } from './draft';
 import { numbersIn } from './numbers';
 import type { Field } from './schema-fields';
 
 /** Arrays whose items can be recognised: values of an enum, numbers, several quotations. */
-export function fillLists(start: Draft, clause: Clause, fields: readonly Field[]): Draft {
+export function fillLists(start: Draft, clause: Clause, fields: readonly Field[], command: CommandWords): Draft {
   let draft = start;
   for (const field of fields) {
     if (field.kind !== 'array' || !field.items || !isOpen(draft, field.name)) continue;
-    if (field.items.choices.length > 0) draft = fillChoices(draft, clause, field, field.items);
+    if (field.items.choices.length > 0) draft = fillChoices(draft, clause, field, field.items, command);
     else if (field.items.kind === 'number' || field.items.kind === 'integer')
       draft = fillNumbers(draft, clause, field);
     else if (field.items.kind === 'text') draft = fillQuotations(draft, clause, field, fields);
@@ -18,9 +19,16 @@ export function fillLists(start: Draft, clause: Clause, fields: readonly Field[]
   return draft;
 }
 
-function fillChoices(draft: Draft, clause: Clause, field: Field, { choices }: Field): Draft {
-  const tokens = clause.tokens.filter((token) => isFree(draft, token) && token.stems.length > 0);
-  const chosen = choicesIn(tokens, choices).filter(({ fit }) => fit >= 0.79);
+function fillChoices(draft: Draft, clause: Clause, field: Field, { choices }: Field, command: CommandWords): Draft {
+  const tokens = clause.tokens.filter(
+    (token) => isFree(draft, token) && token.stems.length > 0 && !command.names(token),
+  );
+  const all = choicesIn(tokens, choices);
+  const full = all.filter(({ fit }) => fit >= 0.79);
+  const [best, second] = all;
+  // One word of a title is enough where only one title has it; what was said besides stays unexplained.
+  const only = best && best.fit > (second?.fit ?? 0) ? [best] : [];
+  const chosen = full.length > 0 ? full : field.required ? only : [];
   if (chosen.length === 0) return draft;
   const wanted = new Set(chosen.map(({ choice }) => choice));
   const values = choices.filter((choice) => wanted.has(choice)).map(({ value }) => value);

@@ -1,22 +1,23 @@
 import { type Chunk, type CommandWords, chunksOf, leadOf, sliceOf } from './chunks';
 import type { Clause, Quote, Span } from './clause';
-import { type Draft, isFree, isOpen, put } from './draft';
-import { mentionOf } from './mention';
+import { type Draft, guess, isFree, isOpen, put } from './draft';
+import { escapeRegExp, mentionOf } from './mention';
 import { directOrder, introduces, type Role } from './roles';
 import type { Field } from './schema-fields';
+import { isStopWord } from './words';
 
 /** Fills properties that take any text, from the surest sign to the weakest: said, named, quoted, the rest. */
 export function fillText(start: Draft, clause: Clause, fields: readonly Field[], command: CommandWords): Draft {
   const texts = fields.filter(takesText);
   let draft = fillSaid(start, clause, texts);
-  for (const field of texts) draft = fillNamed(draft, clause, field, texts);
+  for (const field of texts) draft = fillNamed(draft, clause, field, texts, command);
   for (const quote of clause.quotes) draft = fillQuoted(draft, clause, quote, texts);
   return fillChunks(draft, clause, texts, command);
 }
 
 const takesText = (field: Field): boolean =>
   field.kind === 'text'
-    ? field.choices.length === 0 && !['email', 'date'].includes(field.format === '' ? '' : field.role)
+    ? field.choices.length === 0 && (field.format === '' || !['email', 'date', 'address'].includes(field.role))
     : field.kind === 'array' && field.items !== undefined && takesText(field.items);
 
 const open = (draft: Draft, fields: readonly Field[]) => fields.filter(({ name }) => isOpen(draft, name));
@@ -40,7 +41,13 @@ function fillSaid(draft: Draft, { said, text }: Clause, texts: readonly Field[])
 const introducedAt = ({ start }: Span, text: string): number => Math.max(0, text.slice(0, start).search(/\S+\s*$/));
 
 /** "label Home", "with the title Home", "key=theme"; for properties that must be there also "key theme". */
-function fillNamed(draft: Draft, clause: Clause, field: Field, texts: readonly Field[]): Draft {
+function fillNamed(
+  draft: Draft,
+  clause: Clause,
+  field: Field,
+  texts: readonly Field[],
+  command: CommandWords,
+): Draft {
   if (!isOpen(draft, field.name)) return draft;
   const others = open(draft, texts).filter((other) => other !== field);
   const pattern = new RegExp(
@@ -54,10 +61,14 @@ function fillNamed(draft: Draft, clause: Clause, field: Field, texts: readonly F
     if (start >= clause.text.length || !isFree(draft, span)) continue;
     const quote = clause.quotes.find((candidate) => candidate.start === start);
     const participle = /ed$/iu.test(mention) || /^(?:called)$/iu.test(mention);
-    const sure =
-      /[=:]/.test(link) || /^with/iu.test(lead) || participle || (quote !== undefined && !link.includes('to'));
+    // "the key token": a property that must be there, with something behind it that could be its value.
+    const next = clause.tokens.find((token) => token.start >= start);
+    const plain =
+      field.required && /^(?:the|its)\s/iu.test(lead) && next?.start === start && !isStopWord(next.lower);
+    const explicit = /[=:]/.test(link) || /^with/iu.test(lead) || participle;
+    const sure = explicit || plain || (quote !== undefined && !link.includes('to'));
     if (!sure) continue;
-    const end = quote?.end ?? endOfNamed(clause, start, draft, others);
+    const end = quote?.end ?? endOfNamed(clause, start, draft, others, command);
     const value = quote?.text ?? clause.text.slice(start, end).trim().replace(/[,;]$/, '');
     if (value !== '') return put(draft, field.name, valueFor(field, value), [{ start: match.index, end }], true);
   }
@@ -65,7 +76,14 @@ function fillNamed(draft: Draft, clause: Clause, field: Field, texts: readonly F
 }
 
 /** A named value ends where something else begins that another property could want. */
-function endOfNamed({ text, tokens }: Clause, start: number, draft: Draft, others: readonly Field[]): number {
+function endOfNamed(
+  clause: Clause,
+  start: number,
+  draft: Draft,
+  others: readonly Field[],
+  command: CommandWords,
+): number {
+  const { text, tokens } = clause;
   const ends = tokens
     .filter((token) => token.start > start && others.some(({ role }) => introduces(token.lower, role)))
     .map((token) => token.start);
@@ -75,21 +93,38 @@ function endOfNamed({ text, tokens }: Clause, start: number, draft: Draft, other
       .search(new RegExp(`(?:\\band\\s+|\\bwith\\s+|,\\s*)*(?:the\\s+)?${mentionOf(other)}`, 'iu'));
     return at > 0 ? [start + at] : [];
   });
+  const own = chunksOf({ ...clause, tokens: tokens.filter((token) => token.start >= start) }, draft)
+    .filter((chunk) => chunk.preposition !== '' && chunk.tokens.length > 0 && command.covers(chunk.tokens))
+    .map((chunk) => clause.text.lastIndexOf(chunk.preposition, chunk.span.start));
   const taken = draft.taken.filter((span) => span.start > start).map((span) => connectedStart(text, span.start));
-  return Math.min(text.length, ...ends, ...mentions, ...taken);
+  return Math.min(text.length, ...ends, ...mentions, ...own, ...taken);
 }
 
 /** A value that was read already brings its own preposition: "… at 48.85, 2.35". */
 const connectedStart = (text: string, start: number): number =>
   start - (/(?:\b(?:at|on|in|to|with|and)\s+(?:the\s+)?)?$/iu.exec(text.slice(0, start))?.[0].length ?? 0);
 
-function fillQuoted(draft: Draft, { text }: Clause, quote: Quote, texts: readonly Field[]): Draft {
+function fillQuoted(draft: Draft, clause: Clause, quote: Quote, texts: readonly Field[]): Draft {
   if (!isFree(draft, quote)) return draft;
+  const { text } = clause;
   const before = /(\p{L}+)\s*$/u.exec(text.slice(0, quote.start))?.[1]?.toLowerCase() ?? '';
-  const candidates = open(draft, texts);
+  const all = open(draft, texts);
+  const candidates = unclaimed(all, clause, quote);
   const introduced = candidates.filter(({ role }) => introduces(before, role));
   const field = best(introduced, directOrder) ?? best(candidates, directOrder);
   return field ? put(draft, field.name, valueFor(field, quote.text), [quote], true) : draft;
+}
+
+/** Without the properties that a later phrase is about: in “store "x" under y”, y is the key. */
+function unclaimed(fields: readonly Field[], { tokens }: Clause, quote: Quote): readonly Field[] {
+  const later = tokens.filter(({ start }) => start >= quote.end).map(({ lower }) => lower);
+  const claimed = (field: Field) =>
+    later.some(
+      (lower) =>
+        introduces(lower, field.role) && fields.every((other) => other === field || !introduces(lower, other.role)),
+    );
+  const left = fields.filter((field) => !claimed(field));
+  return left.length > 0 ? left : fields;
 }
 
 /** What is left: phrases behind prepositions go to what they introduce, the object of the verb to what takes it. */
@@ -153,9 +188,16 @@ function mergedUp(chunks: Chunk[], fields: readonly Field[], own: Field): Chunk 
 }
 
 function fillFrom(draft: Draft, clause: Clause, field: Field, chunk: Chunk): Draft {
-  const value = sliceOf(clause.text, chunk, field.role === 'message');
-  return value === '' ? draft : put(draft, field.name, valueFor(field, value), [chunk.span], false);
+  const value = withoutOwnName(sliceOf(clause.text, chunk, field.role === 'message'), field);
+  return value === '' || isVague(value) ? draft : guess(draft, field.name, valueFor(field, value), chunk.span);
 }
+
+/** "the Escape key" is the key Escape. */
+const withoutOwnName = (value: string, { name, role }: Field): string =>
+  role === 'message' ? value : value.replace(new RegExp(`(?<=\\S)\\s+${escapeRegExp(name)}$`, 'iu'), '');
+
+const vague = /^(?:(?:some|any)(?:thing|one|where|body)|stuff|things?|everything|all|one|another)$/iu;
+const isVague = (value: string): boolean => vague.test(value);
 
 function best(fields: readonly Field[], order: readonly Role[]): Field | undefined {
   const place = ({ role, required }: Field) =>

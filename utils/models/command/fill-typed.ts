@@ -1,4 +1,4 @@
-import type { Json } from '../../json';
+import { addressIn, emailIn, type Found } from './addresses';
 import { booleanIn } from './booleans';
 import { choicesIn } from './choices';
 import { type Clause, overlaps, type Span } from './clause';
@@ -7,19 +7,14 @@ import { dateIn } from './dates';
 import { type Draft, isFree, isOpen, put } from './draft';
 import { numberFor } from './number-fields';
 import type { Field } from './schema-fields';
-import { isStopWord } from './words';
-
-const address =
-  /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+[^\s"'<>.,;:!?)]|\blocalhost(?::\d+)?(?:\/[^\s"'<>]*)?|\b(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:\/[^\s"'<>]*[^\s"'<>.,;:!?)])?/iu;
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u;
 
 /** Fills what can be recognised by its form alone: addresses, coordinates, dates, numbers, switches and enums. */
 export function fillTyped(start: Draft, clause: Clause, fields: readonly Field[], now: Date): Draft {
   let draft = fillCoordinates(start, clause, fields);
   for (const field of fields)
-    if (field.role === 'email' && isText(field)) draft = fillPattern(draft, clause, field, email);
+    if (field.role === 'email' && isText(field)) draft = fillFound(draft, clause, field, emailIn(clause.text));
   for (const field of fields)
-    if (field.role === 'address' && isText(field)) draft = fillPattern(draft, clause, field, address);
+    if (field.role === 'address' && isText(field)) draft = fillFound(draft, clause, field, addressIn(clause.text));
   for (const field of fields)
     if (field.role === 'date' && isText(field)) draft = fillDate(draft, clause, field, now);
   for (const field of byRequired(fields)) if (field.choices.length > 0) draft = fillChoice(draft, clause, field);
@@ -43,19 +38,9 @@ function fillCoordinates(draft: Draft, { text }: Clause, fields: readonly Field[
   return put(filled, longitude.name, found.longitude, [found], true);
 }
 
-function fillPattern(draft: Draft, clause: Clause, field: Field, pattern: RegExp): Draft {
-  if (!isOpen(draft, field.name)) return draft;
-  const match = pattern.exec(clause.text);
-  if (!match) return draft;
-  const span = { start: match.index, end: match.index + match[0].length };
-  if (!isFree(draft, span) || (clause.said && overlaps(clause.said, span))) return draft;
-  return put(draft, field.name, field.role === 'address' ? absolute(match[0]) : match[0], [span], true);
-}
-
-/** A person leaves the scheme out; a page's `format: "uri"` does not. */
-function absolute(written: string): string {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written)) return written;
-  return `${/^(?:localhost|127\.|\[::1\])/i.test(written) ? 'http' : 'https'}://${written}`;
+function fillFound(draft: Draft, clause: Clause, field: Field, found: Found | null): Draft {
+  if (!found || !isOpen(draft, field.name) || !isFree(draft, found)) return draft;
+  return clause.said && overlaps(clause.said, found) ? draft : put(draft, field.name, found.text, [found], true);
 }
 
 function fillDate(draft: Draft, clause: Clause, field: Field, now: Date): Draft {
@@ -93,14 +78,5 @@ function fillBoolean(draft: Draft, clause: Clause, field: Field): Draft {
     (token) => isFree(draft, token) && !(clause.said && overlaps(clause.said, token)),
   );
   const found = booleanIn(tokens, field);
-  // Its words stay free for ranking and for other switches: "dark mode" is no text that anything else could want.
-  return found
-    ? put(
-        draft,
-        field.name,
-        found.value as Json,
-        found.spans.filter(({ start, end }) => !isStopWord(clause.text.slice(start, end).toLowerCase())),
-        true,
-      )
-    : draft;
+  return found ? put(draft, field.name, found.value, found.spans, true) : draft;
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../json';
-import type { CommandWords } from './chunks';
-import { type Clause, contentTokens } from './clause';
+import { type CommandWords, isName } from './chunks';
+import { type Clause, contentTokens, type Quote, type Span } from './clause';
 import { type Draft, emptyDraft, isFree, isOpen, put } from './draft';
 import { fillLists } from './fill-lists';
 import { fillText } from './fill-text';
@@ -15,6 +15,10 @@ export type Filled = {
   missing: string[];
   /** Words that neither the tool nor an argument explains. */
   unexplained: Token[];
+  /** Quotations that no argument took. */
+  unusedQuotes: Quote[];
+  /** Parts of the clause that became text only because nothing else explained them. */
+  guessed: Span[];
   /** How many arguments were recognised by form, name or quotation. */
   firm: number;
 };
@@ -25,13 +29,15 @@ export function fill(clause: Clause, ranked: Ranked, now: Date): Filled {
   const command = commandWords(ranked);
   let draft = choice ? put(emptyDraft, choice.field.name, choice.choice.value, [], false) : emptyDraft;
   draft = fillTyped(draft, clause, fields.list, now);
-  draft = fillLists(draft, clause, fields.list);
+  draft = fillLists(draft, clause, fields.list, command);
   draft = fillText(draft, clause, fields.list, command);
   draft = fillObjects(draft, clause, fields.list, ranked, now);
   return {
     values: draft.values,
     missing: missingIn(draft, fields.list, fields.alternatives),
     unexplained: unexplainedIn(draft, clause, ranked),
+    unusedQuotes: clause.quotes.filter((quote) => isFree(draft, quote)),
+    guessed: draft.guessed,
     firm: draft.firm.length,
   };
 }
@@ -41,7 +47,9 @@ function commandWords({ meetings }: Ranked): CommandWords {
   return {
     names: (token) => known.get(token)?.inName ?? false,
     covers: (tokens) =>
-      tokens.filter(({ lower }) => !isStopWord(lower)).every((token) => (known.get(token)?.weight ?? 0) > 0),
+      tokens
+        .filter((token) => !isStopWord(token.lower) || isName(token))
+        .every((token) => (known.get(token)?.share ?? 0) > 0 && (!isName(token) || known.get(token)?.inName)),
   };
 }
 
@@ -82,6 +90,6 @@ function halfCoordinates(draft: Draft, fields: readonly Field[]): string[] {
 }
 
 function unexplainedIn(draft: Draft, clause: Clause, { meetings }: Ranked): Token[] {
-  const known = new Set(meetings.filter(({ weight }) => weight > 0).map(({ token }) => token));
+  const known = new Set(meetings.filter(({ share }) => share > 0).map(({ token }) => token));
   return contentTokens(clause).filter((token) => !known.has(token) && isFree(draft, token));
 }

@@ -18,6 +18,8 @@ export function numberFor(
   field: Field,
   all: readonly Field[],
 ): (Span & { value: number }) | null {
+  const spoken = field.role === 'duration' ? aUnit(clause.text) : null;
+  if (spoken && isFree(draft, spoken)) return fitting(spoken, field, clause.text);
   const free = numbersIn(clause.text).filter(
     (number) => isFree(draft, number) && !isArticleOne(number, clause.text),
   );
@@ -34,6 +36,18 @@ export function numberFor(
   return only && (unclaimed.length === 1 || others.every(({ required }) => !required))
     ? fitting(only, field, clause.text)
     : null;
+}
+
+/** "a minute", "half an hour", "a few seconds" (three). */
+function aUnit(text: string): SpokenNumber | null {
+  const match =
+    /\b(?<amount>half (?:an?|of an?)|an?(?<few> few| couple of)?)\s+(?=(?:milli)?seconds?\b|minutes?\b|hours?\b)/iu.exec(
+      text,
+    );
+  if (!match) return null;
+  const { amount = '', few } = match.groups ?? {};
+  const value = /^half/i.test(amount) ? 0.5 : few === undefined ? 1 : / few/i.test(few) ? 3 : 2;
+  return { start: match.index, end: match.index + match[0].trimEnd().length, value, ordinal: false };
 }
 
 /** "one" as a pronoun: "another one", "this one". */

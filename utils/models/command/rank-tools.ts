@@ -1,146 +1,139 @@
-import { distance } from 'fastest-levenshtein';
-import MiniSearch from 'minisearch';
-import type { ModelTool } from '../model';
+import { addressIn } from './addresses';
 import { type Clause, contentTokens } from './clause';
-import { areOpposites, areSynonyms, synonymsOf } from './synonyms';
-import { choiceText, parameterText, type ToolDocument, tellingWords, toolDocuments } from './tool-documents';
-import { stemsOf, type Token } from './words';
+import { coordinatesIn } from './coordinates';
+import { areOpposites, areSynonyms } from './synonyms';
+import { namesOf, type ToolDocument } from './tool-documents';
+import { expansionsOf, misspeltWeight, type ToolIndex } from './tool-index';
+import { stemOf, stemsOf, type Token } from './words';
 
-/** How a word of the sentence meets a tool: in its name, elsewhere in its definition, or against it. */
-export type Meeting = { token: Token; weight: number; inName: boolean; score: number };
+/** How a word of the clause meets a tool: `share` is its score as a part of what it scores with the best tool. */
+export type Meeting = { token: Token; share: number; worth: number; inName: boolean };
 
 export type Ranked = {
   document: ToolDocument;
-  /** BM25+ over all words of the clause, with synonyms; comparable within one list only. */
+  /**
+   * BM25+ over all words of the clause, with synonyms; comparable within one list only. A word counts by the root of
+   * what it is worth to the tool that it fits best, so that one rare word does not outweigh two common ones.
+   */
   score: number;
   /** Share of the words of the tool's name (or of the chosen value) that the clause says, 0 to 1. */
   nameCoverage: number;
+  /** The same where arguments say a part of the name: a place was given to "go to a place". */
+  coverageWith(argumentNames: readonly string[]): number;
   meetings: Meeting[];
   /** The clause says the opposite of what the tool's name says ("open" and `close_console`). */
   contrary: boolean;
 };
 
-const fieldBoost = { name: 3, choice: 3, title: 2, parameters: 1, description: 1 };
-const synonymWeight = 0.6;
-const misspeltWeight = 0.7;
 /** An imperative names what is to be done first. */
-const firstWordWeight = 1.5;
-
-type IndexedFields = { id: number } & Record<keyof typeof fieldBoost, string>;
-
-export type ToolIndex = {
-  documents: ToolDocument[];
-  vocabulary: ReadonlySet<string>;
-  /** Scores of one stem by document id. */
-  scoresOf(stem: string): ReadonlyMap<number, number>;
-};
-
-/** Full-text index of the tools on offer. Building it for 128 tools takes a few milliseconds. */
-export function indexTools(tools: readonly ModelTool[]): ToolIndex {
-  const documents = toolDocuments(tools);
-  const search = new MiniSearch<IndexedFields>({
-    fields: Object.keys(fieldBoost),
-    tokenize: stemsOf,
-    processTerm: (term) => term,
-    searchOptions: { boost: fieldBoost, tokenize: (query) => [query] },
-  });
-  const indexed = documents.map(indexedFields);
-  search.addAll(indexed);
-  const cache = new Map<string, ReadonlyMap<number, number>>();
-  return {
-    documents,
-    vocabulary: new Set(indexed.flatMap(({ id: _id, ...texts }) => Object.values(texts).flatMap(stemsOf))),
-    scoresOf(stem) {
-      const known = cache.get(stem) ?? new Map(search.search(stem).map(({ id, score }) => [id as number, score]));
-      cache.set(stem, known);
-      return known;
-    },
-  };
-}
-
-const indexedFields = ({ id, tool, fields, name, choice }: ToolDocument): IndexedFields => ({
-  id,
-  name,
-  choice: choice ? choiceText(choice.choice) : '',
-  title: tool.title,
-  // A variant stands for one of the values: the text that lists all of them is no evidence for it.
-  description: choice ? '' : tool.description,
-  parameters: choice ? '' : parameterText(fields.list),
-});
+const firstWordWeight = 1.2;
 
 /** All tools that share a word with the clause, best first. */
 export function rankTools(clause: Clause, index: ToolIndex): Ranked[] {
   const tokens = contentTokens(clause);
+  const scores = tokens.map((token) => scoresOf(token, index));
+  const spoken = spokenStems(clause, tokens);
   return index.documents
-    .map((document) => rankOne(document, tokens, index))
+    .map((document) => rankOne(document, tokens, scores, spoken, index))
     .filter(({ score }) => score > 0)
-    .sort((left, right) => right.score - left.score || left.document.id - right.document.id);
+    .sort((left, right) => preliminary(right) - preliminary(left) || left.document.id - right.document.id);
 }
 
-function rankOne(document: ToolDocument, tokens: Token[], index: ToolIndex): Ranked {
-  const names = namesOf(document);
-  const nameStems = new Set(names.flat());
-  const meetings = tokens.map((token) => meet(token, document.id, nameStems, index));
-  const score = meetings.reduce((sum, meeting, at) => sum + meeting.score * (at === 0 ? firstWordWeight : 1), 0);
-  const spoken = new Set(tokens.flatMap(({ stems }) => stems));
-  const covers = (stems: string[]) =>
-    stems.length === 0 ? 0 : stems.reduce((sum, stem) => sum + spokenWeight(stem, spoken, index), 0) / stems.length;
-  return {
-    document,
-    score,
-    meetings,
-    nameCoverage: Math.max(0, ...names.map(covers)),
-    contrary: isContrary(names, spoken),
-  };
-}
+const preliminary = ({ score, nameCoverage }: Ranked) => score * (0.4 + 0.6 * nameCoverage);
 
-/** The ways in which a document is called: each as stems. A variant is called by its value first of all. */
-export function namesOf({ tool, name, choice }: ToolDocument): string[][] {
-  const texts = choice
-    ? [String(choice.choice.value), choice.choice.label.split(/[:;.]/)[0] ?? '']
-    : [name, tool.title];
-  return texts.map((text) => [...new Set(tellingWords(text).flatMap(stemsOf))]).filter(({ length }) => length > 0);
-}
-
-function meet(token: Token, id: number, nameStems: ReadonlySet<string>, index: ToolIndex): Meeting {
-  let best: Meeting = { token, weight: 0, inName: false, score: 0 };
-  for (const [stem, weight] of token.stems.flatMap((stem) => expansions(stem, index))) {
-    const score = (index.scoresOf(stem).get(id) ?? 0) * weight;
-    if (score > best.score) best = { token, weight, inName: nameStems.has(stem), score };
+/** The best score of a word, itself or by a synonym, for each tool that knows it. */
+function scoresOf(token: Token, index: ToolIndex): ReadonlyMap<number, number> {
+  const best = new Map<number, number>();
+  if (/^\p{N}+$/u.test(token.lower)) return best;
+  for (const [stem, weight] of token.stems.flatMap((own) => expansionsOf(own, index))) {
+    for (const [id, score] of index.scoresOf(stem)) best.set(id, Math.max(best.get(id) ?? 0, score * weight));
   }
   return best;
 }
 
-/** A stem, what it may stand for, and where no tool knows it, what it may be misspelt from. */
-function expansions(stem: string, { vocabulary }: ToolIndex): [string, number][] {
-  const near = synonymsOf(stem);
-  const known: [string, number][] = [
-    [stem, 1],
-    ...[...near].map((other): [string, number] => [other, synonymWeight]),
+/** What the clause says, and what the things in it are called: an address is an address though it does not say so. */
+function spokenStems(clause: Clause, tokens: readonly Token[]): ReadonlySet<string> {
+  const kinds = [
+    addressIn(clause.text) ? ['address', 'url'] : [],
+    coordinatesIn(clause.text) ? ['coordinates'] : [],
   ];
-  if (vocabulary.has(stem) || near.size > 0 || stem.length < 4) return known;
-  const limit = stem.length > 7 ? 2 : 1;
-  const misspelt = [...vocabulary].filter((word) => word.length > 3 && distance(word, stem) <= limit);
-  return [...known, ...misspelt.map((word): [string, number] => [word, misspeltWeight])];
+  return new Set([...tokens.flatMap(({ stems }) => stems), ...kinds.flat().map(stemOf)]);
 }
 
-function spokenWeight(nameStem: string, spoken: ReadonlySet<string>, index: ToolIndex): number {
-  if (spoken.has(nameStem)) return 1;
-  for (const stem of spoken) if (areSynonyms(stem, nameStem)) return 0.8;
-  for (const stem of spoken) {
-    if (expansions(stem, index).some(([word, weight]) => word === nameStem && weight === misspeltWeight))
-      return 0.8;
+function rankOne(
+  document: ToolDocument,
+  tokens: readonly Token[],
+  scores: readonly ReadonlyMap<number, number>[],
+  spoken: ReadonlySet<string>,
+  index: ToolIndex,
+): Ranked {
+  const names = namesOf(document);
+  const nameStems = new Set(names.flat());
+  const meetings = tokens.map((token, at): Meeting => {
+    const own = scores[at]?.get(document.id) ?? 0;
+    const highest = Math.max(0, ...(scores[at]?.values() ?? []));
+    const inName = token.stems.some((stem) => expansionsOf(stem, index).some(([word]) => nameStems.has(word)));
+    return { token, share: highest > 0 ? own / highest : 0, worth: Math.sqrt(highest), inName: inName && own > 0 };
+  });
+  const flags = flagStems(document);
+  const coverageWith = (argumentNames: readonly string[]) => {
+    const given = new Set(argumentNames.flatMap(stemsOf));
+    return Math.max(0, ...names.map((name) => coverageOf(name, spoken, given, flags, index)));
+  };
+  return {
+    document,
+    score: meetings.reduce(
+      (sum, { share, worth }, at) => sum + share * worth * (at === 0 ? firstWordWeight : 1),
+      0,
+    ),
+    nameCoverage: coverageWith([]),
+    coverageWith,
+    meetings,
+    contrary: isContrary(names, spoken, flags),
+  };
+}
+
+/** Words of the tool's switches: saying their opposite means the tool too ("light" for `set_dark_mode`). */
+const flagStems = ({ fields }: ToolDocument): ReadonlySet<string> =>
+  new Set(
+    fields.list.filter(({ kind, required }) => kind === 'boolean' && required).flatMap(({ name }) => stemsOf(name)),
+  );
+
+/** One word stands for one word of a name, unless it is a word of that name itself ("pin" for `drop_pin`). */
+function coverageOf(
+  name: readonly string[],
+  spoken: ReadonlySet<string>,
+  given: ReadonlySet<string>,
+  flags: ReadonlySet<string>,
+  index: ToolIndex,
+): number {
+  const spent = new Set<string>();
+  let sum = 0;
+  for (const stem of name) {
+    if (spoken.has(stem) || given.has(stem)) sum += 1;
+    else {
+      const standIn = [...spoken].find((other) => !spent.has(other) && standsFor(other, stem, flags, index));
+      if (standIn === undefined) continue;
+      if (!name.includes(standIn)) spent.add(standIn);
+      sum += 0.8;
+    }
   }
-  return 0;
+  return sum / name.length;
 }
 
-function isContrary(names: string[][], spoken: ReadonlySet<string>): boolean {
+function standsFor(spoken: string, stem: string, flags: ReadonlySet<string>, index: ToolIndex): boolean {
+  if (areSynonyms(spoken, stem) || (flags.has(stem) && areOpposites(spoken, stem))) return true;
+  return expansionsOf(spoken, index).some(([word, weight]) => word === stem && weight === misspeltWeight);
+}
+
+function isContrary(names: string[][], spoken: ReadonlySet<string>, flags: ReadonlySet<string>): boolean {
   const [verb] = names[0] ?? [];
-  if (verb === undefined || spoken.has(verb)) return false;
-  return [...spoken].some((stem) => areOpposites(stem, verb) && !areSynonyms(stem, verb));
+  if (verb === undefined || flags.size > 0) return false;
+  if ([...spoken].some((stem) => stem === verb || areSynonyms(stem, verb))) return false;
+  return [...spoken].some((stem) => areOpposites(stem, verb));
 }
 
 /** Words of the clause that the tool knows, as the person wrote them. */
 export const matchedWords = ({ meetings }: Ranked): string[] => [
-  ...new Set(meetings.filter(({ weight }) => weight > 0).map(({ token }) => token.lower)),
+  ...new Set(meetings.filter(({ share }) => share > 0).map(({ token }) => token.lower)),
 ];

@@ -1,9 +1,9 @@
 import { isJsonObject } from '../../json';
 import type { ModelTool } from '../model';
-import { labelOf } from './choose-call';
 import type { StepResult } from './conversation';
 import { readFields } from './schema-fields';
 import { shortNames } from './tool-documents';
+import { labelOf } from './tool-label';
 
 export const whatItIs = 'I am command mode: no language model. I match your words to tools and run those.';
 

@@ -29,7 +29,7 @@ const words: Record<Exclude<Role, 'other'>, string> = {
   key: 'key id identifier cookie variable setting',
   value: 'value',
   title: 'title label name heading subject caption nickname',
-  target: 'ref element selector target field button control option',
+  target: 'ref element selector target field button control',
   message:
     'message text content body note comment line description task todo item items question prompt tags words',
 };
@@ -63,13 +63,13 @@ const introducers: Partial<Record<Role, string>> = {
   place: 'on at in to into near around over about from',
   query: 'for about matching containing with',
   title: 'called named labelled labeled titled entitled as with',
-  value: 'to as with',
+  value: 'to with',
   address: 'to at from',
   email: 'to for',
-  target: 'in into on to from onto',
+  target: 'in into on to from onto for',
   message: 'saying about with',
   date: 'on at by from until for before after',
-  key: 'for with under of named called',
+  key: 'for with under of named called as',
 };
 
 /** 1 where the preposition usually leads to such a thing, 0 where it does not. */

@@ -3,19 +3,20 @@ import { stemOf } from './words';
 /** Words that people use for the same thing when they talk to an application. A word may stand in several lines. */
 const groups = `
 open show display reveal expand view bring launch unhide
-close hide dismiss collapse shut
+close hide dismiss collapse shut remove
 go switch change swap move jump navigate travel visit
 go open visit navigate browse
-show switch swap go activate focus bring select
+open show switch swap go activate focus bring
 activate focus switch
 center fly pan zoom go
 add create new make insert append write jot
-drop put place set mark add stick plant pin
-delete remove erase discard drop trash
+drop put place set mark stick pin
+drop add
+delete remove erase discard trash
 delete remove clear forget wipe
 refresh reload update renew sync refetch
 get read fetch retrieve see look check tell show
-list show all get enumerate every
+list show get enumerate
 set change store save write put assign remember
 enable activate start
 disable deactivate stop close hide
@@ -65,6 +66,11 @@ get set
 get remove
 get delete
 read write
+read set
+check uncheck
+tick untick
+check untick
+tick uncheck
 set remove
 set delete
 list set
@@ -84,7 +90,9 @@ const phrases: [string, string][] = [
   ['switch on', 'enable'],
   ['turn off', 'disable'],
   ['switch off', 'disable'],
-  ['get rid of', 'delete'],
+  ['get rid of', 'remove'],
+  ['back to', 'go'],
+  ['return to', 'go'],
   ['take me to', 'go'],
   ['bring me to', 'go'],
   ['head over to', 'go'],

@@ -1,8 +1,7 @@
-import { isJsonObject } from '../../json';
 import type { ModelTool } from '../model';
 import type { Choice, Field, Fields } from './schema-fields';
 import { readFields } from './schema-fields';
-import { isStopWord, nameWords } from './words';
+import { isStopWord, nameWords, stemsOf } from './words';
 
 /**
  * What is ranked: a tool, or a tool with one value of an enum that it requires. "Switch to the map" should find
@@ -83,8 +82,17 @@ export const parameterText = (fields: readonly Field[]): string =>
     .map(({ name, description, fields: inner }) => `${name} ${description} ${inner ? parameterText(inner) : ''}`)
     .join(' ');
 
-export const choiceText = ({ value, label }: Choice): string =>
-  `${isJsonObject(value) ? '' : String(value)} ${label}`.trim();
+/** "Switch to the map: open and show the world map" is a title and what it means. */
+export function choiceTitle({ label }: Choice): { title: string; rest: string } {
+  const [title = '', ...rest] = label.split(/[:;.]/);
+  return { title, rest: rest.join(' ') };
+}
 
 /** Words that make up a name and mean something. */
 export const tellingWords = (text: string): string[] => nameWords(text).filter((word) => !isStopWord(word));
+
+/** The ways in which a document is called: each as stems. A variant is called by its value first of all. */
+export function namesOf({ tool, name, choice }: ToolDocument): string[][] {
+  const texts = choice ? [String(choice.choice.value), choiceTitle(choice.choice).title] : [name, tool.title];
+  return texts.map((text) => [...new Set(tellingWords(text).flatMap(stemsOf))]).filter(({ length }) => length > 0);
+}

@@ -1,0 +1,61 @@
+import type { Weighed } from './choose-call';
+import type { Clause } from './clause';
+import { labelOf } from './tool-label';
+
+/** How much better than the next tool one must be to run without a look. */
+const clearMargin = 1.2;
+
+const yesOrNo = /^(?:is|are|was|were|does|do|did|has|have|am|should|must)\s(?!not\b)/iu;
+const openQuestion = /^(?:how|why|who|whose|when|where)\b/iu;
+const whatQuestion = /^(?:what|which)\b/iu;
+const refusal = /\b(?:not|never|don['’]?t|do not)\b/iu;
+
+/**
+ * Why a person should look at a call before it runs, one phrase each; none where it may run as it is. A form costs a
+ * click, a wrong call may cost more, so each of these is enough.
+ */
+export function doubtsAbout(best: Weighed, others: readonly Weighed[], clause: Clause): string[] {
+  const { filled, ranked, coverage, swallowed } = best;
+  const [verb] = ranked.meetings;
+  const words = (tokens: readonly { text: string }[]) => tokens.map(({ text }) => text).join(', ');
+  const rival = rivalOf(best, others);
+  const guessed = filled.guessed.length > 0;
+  return [
+    filled.missing.length > 0 && `missing: ${filled.missing.join(', ')}`,
+    filled.unexplained.length > 0 && `not understood: ${words(filled.unexplained)}`,
+    filled.unusedQuotes.length > 0 && `not used: ${words(filled.unusedQuotes)}`,
+    swallowed.length > 0 && `taken as text: ${words(swallowed)}`,
+    ranked.contrary && 'it says the opposite',
+    coverage < (guessed ? 0.55 : 0.5) && 'only part of its name was said',
+    verb && !verb.inName && guessed && `“${verb.token.text}” is not in its name`,
+    hasLongKey(best) && 'a key is one word',
+    isQuestion(clause.text, guessed) && 'this sounds like a question',
+    refusal.test(clause.text.split(/["“]/)[0] ?? '') && !clause.said && !hasSwitch(best) && 'this says not to',
+    rival && `or did you mean ${labelOf(rival.ranked.document.tool)}?`,
+  ].filter((doubt): doubt is string => typeof doubt === 'string');
+}
+
+/** Keys and identifiers have no spaces in them; a phrase became one only for want of a better place. */
+const hasLongKey = ({ filled, ranked }: Weighed): boolean =>
+  filled.firm === 0 &&
+  ranked.document.fields.list.some(
+    ({ name, role }) => role === 'key' && /\s/.test(String(filled.values[name] ?? '')),
+  );
+
+const isQuestion = (text: string, guessed: boolean): boolean =>
+  yesOrNo.test(text) || openQuestion.test(text) || (guessed && whatQuestion.test(text));
+
+/** "No dark mode" means a switch, not a refusal. */
+const hasSwitch = ({ filled }: Weighed): boolean => Object.values(filled.values).some((value) => value === false);
+
+/** Another tool that is nearly as good, or whose whole name was said and that only lacks an argument. */
+function rivalOf(best: Weighed, others: readonly Weighed[]): Weighed | undefined {
+  const { tool } = best.ranked.document;
+  return others
+    .filter(({ ranked }) => ranked.document.tool !== tool && !ranked.contrary)
+    .find(
+      (other) =>
+        other.weight * clearMargin > best.weight ||
+        (other.coverage > best.coverage && other.filled.missing.length > 0 && other.weight * 2 > best.weight),
+    );
+}
