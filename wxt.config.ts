@@ -18,6 +18,7 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'alarms',
+      'declarativeNetRequestWithHostAccess',
       'scripting',
       'storage',
       'unlimitedStorage',

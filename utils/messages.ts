@@ -9,6 +9,12 @@ export type Sender = 'content' | 'panel' | 'worker';
 type MessageRule = { from: Sender; request: z.ZodType; reply: z.ZodType };
 
 const nothing = z.object({});
+/** Null where the endpoint does not say. */
+const listedModel = z.object({
+  id: z.string(),
+  callsTools: z.boolean().nullable(),
+  contextWindow: z.number().nullable(),
+});
 const callReference = z.object({ callId: z.string(), documentId: z.string() });
 
 /**
@@ -106,6 +112,22 @@ export const messages = {
       .pick({ kind: true, name: true, baseUrl: true, model: true })
       .extend({ id: z.string().nullable(), key: z.string().nullable() }),
     reply: z.object({ modelId: z.string() }),
+  },
+  /** The models that an endpoint lists. A null key: the saved one of `id`, where it belongs to that endpoint. */
+  'model/list': {
+    from: 'panel',
+    request: z.object({ id: z.string().nullable(), baseUrl: z.string(), key: z.string().nullable() }),
+    reply: z.object({ models: z.array(listedModel) }),
+  },
+  /** Looks for model servers on this computer. The panel asks for permission to reach `http://127.0.0.1/*` first. */
+  'model/discover': {
+    from: 'panel',
+    request: nothing,
+    reply: z.object({
+      servers: z.array(
+        z.object({ id: z.string(), name: z.string(), baseUrl: z.string(), models: z.array(listedModel) }),
+      ),
+    }),
   },
   'model/remove': { from: 'panel', request: z.object({ modelId: z.string() }), reply: nothing },
   /** Chooses the model of a thread, or with `threadId: null` the default. */

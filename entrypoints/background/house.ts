@@ -5,6 +5,7 @@ import { browser } from '../../utils/browser';
 import type { Catalogue } from '../../utils/catalogue/catalogue';
 import { openDatabase } from '../../utils/database';
 import { createCommandMode } from '../../utils/models/command/command-mode';
+import { removeOriginFor, type SessionRules } from '../../utils/models/origin-rule';
 import { createSavedModels } from '../../utils/models/saved-models';
 import { createFeed } from '../../utils/panel/feed';
 import { followFront } from '../../utils/panel/follow-front';
@@ -18,12 +19,21 @@ export type House = Awaited<ReturnType<typeof buildHouse>>;
 
 type Ground = { catalogue: Catalogue; router: Router; keepAlive: KeepAlive; lifetime: AbortSignal };
 
+/** The rule names our own host as the initiator: it never touches what a page sends. */
+const removeOrigin = (baseUrls: readonly string[]) =>
+  removeOriginFor(baseUrls, location.hostname, browser.declarativeNetRequest as unknown as SessionRules);
+
 /** Everything that needs the database, put together once a worker's life. */
 export async function buildHouse({ catalogue, router, keepAlive, lifetime }: Ground) {
   const [database] = await Promise.all([openDatabase(), catalogue.ready]);
   const journal = createJournal(database);
   const settings = createSettings(browser.storage.local);
-  const models = createSavedModels({ database, settings, createCommandModel: () => createCommandMode() });
+  const models = createSavedModels({
+    database,
+    settings,
+    createCommandModel: () => createCommandMode(),
+    removeOrigin,
+  });
   const toolList = createToolList(catalogue, journal);
   const runs = createRuns(
     {

@@ -30,7 +30,7 @@ export const providers: readonly ProviderProfile[] = [
     keyUrl: 'https://console.anthropic.com/settings/keys',
     local: false,
     limits: ['Its compatible endpoint does not show reasoning and does not cache prompts.'],
-    habits: {},
+    habits: { headers: { 'anthropic-dangerous-direct-browser-access': 'true' } },
   },
   {
     id: 'gemini',
@@ -157,6 +157,7 @@ export const providers: readonly ProviderProfile[] = [
     baseUrl: 'http://127.0.0.1:11434/v1',
     keyUrl: '',
     local: true,
+    probe: '/api/version',
     limits: [
       'It cuts long conversations without a word unless its context is raised: set OLLAMA_CONTEXT_LENGTH=16384 or more.',
       'Only models that it lists with "tools" can call tools.',

@@ -10,11 +10,15 @@ export type ProviderProfile = {
   keyUrl: string;
   /** Runs on the person's own machine. */
   local: boolean;
+  /** Path that tells a local server from another on the same port, asked with GET; its list of models by default. */
+  probe?: string;
   /** What a person should know before choosing it. */
   limits: string[];
   habits: ProviderHabits;
 };
 export type ProviderHabits = {
+  /** Headers that it wants from browsers. */
+  headers?: Record<string, string>;
   /** False where the server refuses `stream_options`; usage then comes by itself or not at all. */
   usageOption?: false;
   /** Sent as `parallel_tool_calls` where a server makes one call at a time unless told. */

@@ -3,8 +3,10 @@ import type { Database, SavedModel } from '../database';
 import { failed, type Outcome, success } from '../failure';
 import type { ModelSummary } from '../panel-state';
 import type { SettingsStore } from '../settings';
+import { type FoundServer, findLocalServers, localBaseUrls } from './discovery';
 import type { Model } from './model';
 import { originOf, readBaseUrl } from './openai/endpoint';
+import { type ListedModel, listModels } from './openai/list-models';
 import { createOpenAiModel } from './openai/openai-model';
 import { profileOf } from './provider-list';
 import { keyHint, readKey } from './saved-key';
@@ -34,11 +36,19 @@ export type ModelEntry = Pick<ModelSummary, 'kind' | 'name' | 'baseUrl' | 'model
   id: string | null;
   key: string | null;
 };
-export type SavedModelsWorld = { database: Database; settings: SettingsStore; createCommandModel: () => Model };
+export type SavedModelsWorld = {
+  database: Database;
+  settings: SettingsStore;
+  createCommandModel: () => Model;
+  /** Makes exactly these endpoints reachable where they refuse the extension's origin (see `origin-rule.ts`). */
+  removeOrigin?: (baseUrls: readonly string[]) => Promise<void>;
+};
+/** An endpoint that is being entered: not saved yet, or saved as `id` with its key. */
+export type EndpointEntry = Pick<ModelEntry, 'id' | 'baseUrl' | 'key'>;
 export type SavedModels = ReturnType<typeof createSavedModels>;
 
 /** The models that a person saved. A key goes in and is used; nothing here gives it out again. */
-export function createSavedModels({ database, settings, createCommandModel }: SavedModelsWorld) {
+export function createSavedModels({ database, settings, createCommandModel, removeOrigin }: SavedModelsWorld) {
   /** A key is only ever used for the origin that it was entered for. */
   async function keyFor(saved: Pick<SavedModel, 'id' | 'baseUrl'>): Promise<string> {
     const stored = await database.get('keys', saved.id);
@@ -49,7 +59,23 @@ export function createSavedModels({ database, settings, createCommandModel }: Sa
     return savedModel.safeParse(await database.get('models', modelId)).data;
   }
 
+  async function readAll(): Promise<SavedModel[]> {
+    return (await database.getAll('models')).flatMap((record) => savedModel.safeParse(record).data ?? []);
+  }
+
+  /** Opens the way to saved models on this computer, and to `more`. Where that fails, their 403 says what to do. */
+  async function openWay(more: readonly string[] = []): Promise<void> {
+    if (!removeOrigin) return;
+    try {
+      await removeOrigin([...(await readAll()).map(({ baseUrl }) => baseUrl), ...more]);
+    } catch (thrown) {
+      console.warn('Patchbay could not set the rule for model servers on this computer', thrown);
+    }
+  }
+  let wayOpen = openWay();
+
   async function openAiModel(saved: SavedModel): Promise<Model> {
+    await wayOpen;
     const profile = profileOf(saved.baseUrl);
     return createOpenAiModel({
       baseUrl: saved.baseUrl,
@@ -63,9 +89,8 @@ export function createSavedModels({ database, settings, createCommandModel }: Sa
   return {
     /** Command mode first, then by name. A record that cannot be read is left out, and left alone. */
     async summaries(): Promise<ModelSummary[]> {
-      const stored = (await database.getAll('models')).flatMap((record) => savedModel.safeParse(record).data ?? []);
       const rows = await Promise.all(
-        stored.map(async (saved) => ({ ...saved, keyHint: keyHint(await keyFor(saved)) })),
+        (await readAll()).map(async (saved) => ({ ...saved, keyHint: keyHint(await keyFor(saved)) })),
       );
       return [commandSummary, ...rows.sort((left, right) => left.name.localeCompare(right.name))];
     },
@@ -90,6 +115,7 @@ export function createSavedModels({ database, settings, createCommandModel }: Sa
       if (key.value !== '') await keys.put({ modelId: id, origin, key: key.value });
       else if (entry.key !== null || moved) await keys.delete(id);
       await transaction.done;
+      wayOpen = openWay();
       return success({ modelId: id });
     },
 
@@ -120,6 +146,25 @@ export function createSavedModels({ database, settings, createCommandModel }: Sa
       if (modelId === commandModelId) return success(createCommandModel());
       const saved = await find(modelId);
       return saved ? success(await openAiModel(saved)) : missing;
+    },
+
+    /** The models that an endpoint lists; with the saved key, where it belongs to that endpoint. */
+    async list(entry: EndpointEntry, signal: AbortSignal): Promise<Outcome<ListedModel[]>> {
+      const baseUrl = readBaseUrl(entry.baseUrl);
+      if (!baseUrl.ok) return baseUrl;
+      const entered = readKey(entry.key ?? '');
+      if (!entered.ok) return entered;
+      const saved = entry.id === null ? '' : await keyFor({ id: entry.id, baseUrl: baseUrl.value });
+      const originRemedy = profileOf(baseUrl.value)?.habits.originRemedy ?? '';
+      const key = entered.value || saved;
+      return listModels({ baseUrl: baseUrl.value, model: '', key, originRemedy }, signal);
+    },
+
+    /** Servers on this computer; nothing but questions about their models is sent to them. */
+    async discover(signal: AbortSignal): Promise<FoundServer[]> {
+      wayOpen = openWay(localBaseUrls);
+      await wayOpen;
+      return findLocalServers(signal);
     },
 
     /** A real chat with one tool; see `testConnection`. */

@@ -8,6 +8,8 @@ type ModelCommands = Extract<MessagesFrom<'panel'>, `model/${string}`>;
 
 /** A test of a connection may wait for a model that is being loaded, in milliseconds. */
 const testDeadline = 150_000;
+/** The panel stops waiting for a list after ten seconds. */
+const listDeadline = 8_000;
 
 /** What a panel may ask for about models. A key goes in with `model/save`; nothing brings one out. */
 export function modelCommands(models: SavedModels, journal: Journal, changed: () => void): Handlers<ModelCommands> {
@@ -26,6 +28,11 @@ export function modelCommands(models: SavedModels, journal: Journal, changed: ()
       const thread = await journal.updateThread(threadId, (present) => ({ ...present, modelId }));
       return thread ? success({}) : failed('not-found', 'This thread no longer exists. Open another one.');
     },
+    'model/list': async (entry) => {
+      const listed = await models.list(entry, AbortSignal.timeout(listDeadline));
+      return listed.ok ? success({ models: listed.value }) : listed;
+    },
+    'model/discover': async () => success({ servers: await models.discover(AbortSignal.timeout(listDeadline)) }),
     'model/test': ({ modelId }) => models.test(modelId, AbortSignal.timeout(testDeadline)),
   };
 }

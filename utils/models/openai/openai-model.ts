@@ -41,7 +41,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
     ...(habits.firstByteMs && { firstByteMs: habits.firstByteMs }),
     ...options.limits,
   };
-  const endpoint = { baseUrl, model, key, originRemedy: habits.originRemedy ?? '' };
+  const endpoint = { baseUrl, model, key, originRemedy: habits.originRemedy ?? '', headers: habits.headers ?? {} };
   const endpointId = `${baseUrl} ${model}`;
 
   /** One request: events of the answer, or the trouble it ended in. `heard` tells whether any byte came. */

@@ -13,7 +13,7 @@ const stainless = ['Arch', 'Lang', 'OS', 'Package-Version', 'Retry-Count', 'Runt
  * SDK's own decoder ends silently on much of what endpoints send (see `payloads.ts`).
  */
 export async function post(
-  endpoint: { baseUrl: string; key: string },
+  endpoint: { baseUrl: string; key: string; headers?: Record<string, string> },
   request: WireRequest,
   signal: AbortSignal,
 ): Promise<WireAnswer> {
@@ -30,6 +30,7 @@ export async function post(
     defaultHeaders: {
       Accept: 'text/event-stream',
       'User-Agent': null,
+      ...endpoint.headers,
       ...(endpoint.key === '' && { Authorization: null }),
       ...Object.fromEntries(stainless.map((name) => [`X-Stainless-${name}`, null])),
     },
