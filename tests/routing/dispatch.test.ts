@@ -200,17 +200,22 @@ describe('dispatch', () => {
     expect(await result).toEqual({ ok: true, content: [] });
   });
 
-  it('tells what never arrived from what is not known', async () => {
+  it('asks a document whose answer was lost, and says what is not known', async () => {
     const stage = createStage();
-    await stage.open(1, 'd', [toolNamed('one'), toolNamed('two')]);
-    const results = [stage.dispatch(stage.prepared('one')), stage.dispatch(stage.prepared('two'))];
+    await stage.open(1, 'd', [read('never'), read('done'), read('forgotten')]);
+    stage.memories.set('never', { state: 'never', result: null });
+    stage.memories.set('done', { state: 'running', result: null });
+    const results = ['never', 'done', 'forgotten'].map((name) =>
+      stage.dispatch(stage.prepared(name, {}, null, name)),
+    );
     await settled();
-    stage.started[0]?.drop({ kind: 'undelivered', detail: 'Receiving end does not exist.' });
-    await vi.advanceTimersByTimeAsync(10_000);
-    stage.started[1]?.drop({ kind: 'lost', detail: 'channel closed' });
+    for (const running of stage.started) running.drop({ kind: 'lost', detail: 'channel closed' });
+    await vi.advanceTimersByTimeAsync(1000);
+    stage.memories.set('done', { state: 'settled', result: { ok: true, content: [] } });
     await vi.advanceTimersByTimeAsync(10_000);
     expect((await Promise.all(results)).map(wordsOf)).toEqual([
-      expect.stringMatching(/^unreachable: .*It was not run/),
+      expect.stringMatching(/^unreachable: .*was not run/),
+      '',
       expect.stringMatching(/^unknown-outcome: .*not known/),
     ]);
   });

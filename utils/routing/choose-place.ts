@@ -4,6 +4,7 @@ import { tabArgumentOf } from '../catalogue/model-schema';
 import type { OfferedPlace, OfferedTool } from '../catalogue/offer';
 import { failed, type Outcome, success } from '../failure';
 import { isJsonObject, type JsonObject } from '../json';
+import { shownTitle } from './standing';
 
 /** Takes the choice of the tab out of the arguments, where the offer put it into the schema. */
 export function splitTab(tool: OfferedTool, given: JsonObject): { tab: unknown; rest: JsonObject } {
@@ -65,6 +66,6 @@ function listed(places: readonly OfferedPlace[]): string {
   const byNumber = new Map(places.map((place) => [place.tabNumber, place.title || place.url]));
   return [...byNumber]
     .slice(0, 10)
-    .map(([number, title]) => `tab ${number} (${title})`)
+    .map(([number, title]) => `tab ${number} (${shownTitle(title)})`)
     .join(', ');
 }

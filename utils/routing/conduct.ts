@@ -5,6 +5,7 @@ import { followDeparture } from './departure';
 import { departureResult } from './departure-result';
 import type { Delivery, Executor } from './executor';
 import type { PreparedCall } from './prepared-call';
+import { recallCall } from './recall';
 import { placeName } from './standing';
 import type { TabWatch } from './tab-watch';
 
@@ -44,26 +45,38 @@ export function conduct(call: PreparedCall, stage: Stage, signal: AbortSignal): 
       executor.cancel(callId, address());
       settle(failed('timed-out', timedOut(call)));
     };
-    const leave = async (isKnownToHaveRun: boolean) => {
+    /** What the document itself remembers, waiting while it still works on the call; null if it cannot be asked. */
+    const remembered = async (): Promise<CallResult | null> => {
+      const { state, result } = await recallCall(callId, address(), [executor], timeoutMs, over.signal);
+      return state === 'never'
+        ? failed(
+            'unreachable',
+            `${name} did not reach its page (${placeName(call)}), so it was not run. Call it again.`,
+          )
+        : result;
+    };
+    const leave = async () => {
       if (isLeaving) return;
       isLeaving = true;
       const departure = await followDeparture(place.address, stage, over.signal);
       if (over.signal.aborted) return;
-      const memory =
-        departure.kind === 'returned'
-          ? await executor.recall(callId, address(), { signal: over.signal, deadline: 2000 })
-          : null;
-      settle(memory?.result ?? departureResult(call, departure, isKnownToHaveRun));
+      const memory = departure.kind === 'returned' ? await remembered() : null;
+      settle(memory ?? departureResult(call, departure));
+    };
+    const onLost = async () => {
+      const memory = await remembered();
+      if (memory) settle(memory);
+      else void leave();
     };
     const onChange = ({ documentId: changed, fate }: CatalogueChange) => {
       if (changed !== documentId || fate === 'announced' || fate === 'moved') return;
-      if (fate === 'tab-closed' || fate === 'frame-gone') settle(departureResult(call, { kind: fate }, true));
-      else void leave(true);
+      if (fate === 'tab-closed' || fate === 'frame-gone') settle(departureResult(call, { kind: fate }));
+      else void leave();
     };
     const onDelivery = (delivery: Delivery) => {
       if (delivery.kind === 'answered') settle(delivery.result);
       else if (delivery.kind === 'refused') settle({ ok: false, failure: delivery.failure });
-      else void leave(delivery.kind === 'lost');
+      else void onLost();
     };
 
     const timer = setTimeout(onDeadline, timeoutMs);

@@ -2,26 +2,21 @@ import { failed } from '../failure';
 import { type CallResult, textResult } from '../tool';
 import type { Departure } from './departure';
 import type { PreparedCall } from './prepared-call';
-import { placeName } from './standing';
+import { placeName, shownTitle } from './standing';
 
 /**
  * What a call is answered with when its page left while it ran. Only what is known is said: the new document can be
  * named, the tool's own answer went with the old one.
- * @param mayHaveRun false where the call is known never to have arrived.
  */
-export function departureResult(call: PreparedCall, departure: Departure, mayHaveRun: boolean): CallResult {
+export function departureResult(call: PreparedCall, departure: Departure): CallResult {
   const name = call.tool.alias;
   const place = placeName(call);
-  const outcome = mayHaveRun
-    ? 'Whether it had finished is not known: look before you repeat it.'
-    : 'It was not run: the call never arrived.';
+  const outcome = 'Whether it had finished is not known: look before you repeat it.';
   switch (departure.kind) {
     case 'arrived': {
       const { document, tab } = departure;
-      const title = document.address.frameId === 0 && tab?.title ? ` ("${tab.title}")` : '';
-      const where = `${document.url}${title}`;
-      if (!mayHaveRun)
-        return failed('page-left', `The page went to ${where} before ${name} reached it. ${outcome}`);
+      const title = document.address.frameId === 0 && tab?.title ? ` ("${shownTitle(tab.title)}")` : '';
+      const where = `${document.url.slice(0, 500)}${title}`;
       return textResult(
         `The page went to ${where} while ${name} ran. The tool's own answer was lost with the old page: ` +
           'what it did can only be seen on the new one.',
@@ -39,8 +34,6 @@ export function departureResult(call: PreparedCall, departure: Departure, mayHav
     case 'frame-gone':
       return failed('frame-gone', `The frame of ${name} was removed from its page (${place}). ${outcome}`);
     case 'missing':
-      return mayHaveRun
-        ? failed('unknown-outcome', `The page of ${name} stopped answering (${place}). ${outcome}`)
-        : failed('unreachable', `${name} could not be reached (${place}): the page does not answer. ${outcome}`);
+      return failed('unknown-outcome', `The page of ${name} stopped answering (${place}). ${outcome}`);
   }
 }

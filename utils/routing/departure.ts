@@ -59,15 +59,23 @@ function nextDocument(catalogue: Catalogue, { tabId, frameId, documentId }: Addr
   });
 }
 
-/** Null once the tab has loaded something and its document has had time to speak: a site that was not granted. */
+/**
+ * Null once the tab has loaded something and its document has had time to speak: a site that was not granted. The tab
+ * may begin to load only after its last page has said goodbye, so it is looked at again.
+ */
 async function loadedWithout(tabs: TabWatch, tabId: number, signal: AbortSignal): Promise<null> {
-  await tabs.loaded(tabId, signal);
-  const patience = within(departureWaits.announcement, signal);
-  return new Promise((resolve) => {
-    if (patience.aborted) resolve(null);
-    patience.addEventListener('abort', () => resolve(null), { once: true });
-  });
+  do {
+    await tabs.loaded(tabId, signal);
+    await aborted(within(departureWaits.announcement, signal));
+  } while (!signal.aborted && (await tabs.look(tabId))?.loading);
+  return null;
 }
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 
 async function titled(tabs: TabWatch, tabId: number, signal: AbortSignal): Promise<TabNow | null> {
   await tabs.loaded(tabId, within(departureWaits.title, signal));

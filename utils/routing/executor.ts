@@ -11,13 +11,13 @@ export type ToolRun = {
 };
 
 /**
- * What sending a call came to. `refused`: the other side is there and says that it did not run it. `undelivered`: it
- * never arrived, so nothing ran. `lost`: it arrived, or may have, and the answer never came.
+ * What sending a call came to. `refused`: the other side is there and says that it did not run it. `lost`: no answer
+ * will come; whether it arrived is not said, since Firefox has the same words for a page that left in mid call as for
+ * one where nobody listens.
  */
 export type Delivery =
   | { kind: 'answered'; result: CallResult }
   | { kind: 'refused'; failure: Failure }
-  | { kind: 'undelivered'; detail: string }
   | { kind: 'lost'; detail: string };
 
 export type CallMemory = { state: 'never' | 'running' | 'settled'; result: CallResult | null };

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { toolKeyOf } from '../catalogue/merge';
 import { type Failed, failed } from '../failure';
+import { cleanLine } from '../trust/clean-text';
 import type { PreparedCall } from './prepared-call';
 
 /**
@@ -37,7 +38,8 @@ export function whyItMayNotGo(call: PreparedCall, catalogue: Catalogue): Failed 
 }
 
 /** "tab 2, Notes": for sentences. */
-export function placeName({ place }: PreparedCall): string {
-  const title = place.title || place.url;
-  return title ? `tab ${place.tabNumber}, ${title}` : `tab ${place.tabNumber}`;
-}
+export const placeName = ({ place }: PreparedCall): string =>
+  [`tab ${place.tabNumber}`, shownTitle(place.title || place.url)].filter(Boolean).join(', ');
+
+/** A page's own words in a sentence of ours: short, on one line, and nothing in them that cannot be seen. */
+export const shownTitle = (title: string): string => cleanLine(title, 80);

@@ -2,8 +2,8 @@ import type { Failure } from '../../failure';
 import { sendToFrame } from '../../messaging';
 import type { Delivery, Executor } from '../executor';
 
-/** What both browsers say when no content script listens in the frame: the call cannot have reached anybody. */
-const nobodyThere = /receiving end does not exist|could not establish connection|no tab with id|invalid tab id/i;
+/** Codes with which the sending itself failed; any other one is the document's own answer. */
+const undelivered: ReadonlySet<Failure['code']> = new Set(['unreachable', 'timed-out', 'cancelled']);
 
 /** Tools that live in a page: sent to the content script of exactly one frame, which refuses another document's calls. */
 export const contentScriptExecutor: Executor = {
@@ -21,11 +21,5 @@ export const contentScriptExecutor: Executor = {
   },
 };
 
-function failedDelivery(failure: Failure): Delivery {
-  if (failure.code === 'unreachable') {
-    return { kind: nobodyThere.test(failure.message) ? 'undelivered' : 'lost', detail: failure.message };
-  }
-  if (failure.code === 'timed-out' || failure.code === 'cancelled')
-    return { kind: 'lost', detail: failure.message };
-  return { kind: 'refused', failure };
-}
+const failedDelivery = (failure: Failure): Delivery =>
+  undelivered.has(failure.code) ? { kind: 'lost', detail: failure.message } : { kind: 'refused', failure };
