@@ -85,6 +85,7 @@ const plainPrototype = Object.prototype;
 /** Never runs code of the page's but its `toJSON`, getters of errors, and a proxy's traps. Throws where those throw. */
 export function kindOf(object: object): Kind {
   if (typeof object === 'function') return { kind: 'text', text: '[function]' };
+  if ((object as Window).window === object) return { kind: 'text', text: '[window]' };
   if (isArray(object)) return { kind: 'array' };
   if (isView(object)) return view(object);
   if (isError(object)) return error(object);

@@ -2,7 +2,7 @@ import { announcedText, announceLimits } from './announced-text';
 import { encodeFailure, encodeResult, thrownText } from './encode-result';
 import { installModelContext } from './install-model-context';
 import { mapDelete, mapGet, mapSet, microtask, settle } from './primordials';
-import { type Ask, offerChannel } from './private-channel';
+import { type Ask, openChannel } from './private-channel';
 import { startExecution } from './tool-execution';
 import { ToolRegistry } from './tool-registry';
 
@@ -19,7 +19,8 @@ export function startProvider(): void {
     ping();
   });
   const context = installModelContext(registry);
-  const { tell } = offerChannel(answer);
+  const { tell, offer } = openChannel(answer);
+  offer();
 
   /** One word per burst; the bridge decides when to look. */
   function ping(): void {

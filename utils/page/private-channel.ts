@@ -20,12 +20,17 @@ export type Tell =
   | { id: number; tools: unknown[]; total: number }
   | { id: number; result: unknown };
 
-export type ProviderEnd = { tell: (text: string) => void };
+export type ProviderEnd = {
+  tell: (text: string) => void;
+  /** Shows the channel to the bridge, which may ask at once. Where no bridge listens, it just stays unused. */
+  offer: () => void;
+};
 
-/** Offers a fresh channel to the bridge. Where no bridge listens, it just stays unused. */
-export function offerChannel(answer: (ask: Ask) => void): ProviderEnd {
+export function openChannel(answer: (ask: Ask) => void): ProviderEnd {
   const channel = new EventTarget();
   listen(channel, 'ask', (event) => answer(parse(detailOf(event) as string) as Ask));
-  dispatch(document, new FocusEvent(greeting, { relatedTarget: channel }));
-  return { tell: (text) => dispatch(channel, createEvent('tell', text)) };
+  return {
+    tell: (text) => dispatch(channel, createEvent('tell', text)),
+    offer: () => dispatch(document, new FocusEvent(greeting, { relatedTarget: channel })),
+  };
 }
