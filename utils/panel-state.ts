@@ -51,7 +51,7 @@ export type ToolRow = z.infer<typeof toolRow>;
 export const refusedTool = z.object({ name: z.string(), site: z.string(), reason: z.string() });
 export type RefusedTool = z.infer<typeof refusedTool>;
 
-export const modelKind = z.enum(['command', 'openai']);
+export const modelKind = z.enum(['command', 'openai', 'built-in']);
 
 /** A saved model as the panel may see it: never its key. */
 export const modelSummary = z.object({

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { builtInLimits } from '../../utils/models/built-in/limits';
 import type { ModelSummary } from '../../utils/panel-state';
 import { ask } from '../store/ask';
 import { state, thread } from '../store/panel';
+import { BuiltInLoader } from './built-in-loader';
 import { TestButton } from './test-button';
 
 /** A model that can be used, tested, changed and removed. */
@@ -18,6 +20,11 @@ export function ModelRow({ model, onEdit }: { model: ModelSummary; onEdit: () =>
           Not a language model: it matches the words of your message to tools and fills in what it finds. It needs
           no key and no network.
         </p>
+      ) : model.kind === 'built-in' ? (
+        <>
+          <p class="hint">{builtInLimits.join(' ')}</p>
+          <BuiltInLoader />
+        </>
       ) : (
         <p class="hint model-facts">
           {model.model} · {model.baseUrl} · {model.keyHint ? `key ends in ${model.keyHint}` : 'no key'}
@@ -38,7 +45,7 @@ export function ModelRow({ model, onEdit }: { model: ModelSummary; onEdit: () =>
           </>
         )}
       </div>
-      {model.kind === 'openai' && <TestButton prepare={() => Promise.resolve(model.id)} />}
+      {model.kind !== 'command' && <TestButton prepare={() => Promise.resolve(model.id)} />}
     </>
   );
 }

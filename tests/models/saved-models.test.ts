@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '../../utils/database';
 import type { Model } from '../../utils/models/model';
 import { createSavedModels, type ModelEntry, type SavedModels } from '../../utils/models/saved-models';
 import { createSettings, type SettingsArea } from '../../utils/settings';
+import { LanguageModelStandIn } from './built-in/stand-in';
 import { doneFrame, finishFrame, textFrame } from './frames';
 import { gather } from './gather';
 import { RawServer } from './raw-server';
@@ -139,6 +140,45 @@ describe('a saved model', () => {
     expect(made.value.author).toBe('Mine');
     expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${key}`);
     await server.stop();
+  });
+});
+
+describe("the browser's own model", () => {
+  test('is listed where the browser has one, and only there', async () => {
+    expect(await models.exists('built-in')).toBe(false);
+    vi.stubGlobal('LanguageModel', new LanguageModelStandIn(() => 'Hi'));
+    expect((await models.summaries()).map(({ kind }) => kind)).toEqual(['command', 'built-in']);
+    const made = await models.modelFor('built-in');
+    if (!made.ok) throw new Error(made.failure.message);
+    expect((await gather(made.value)).text).toBe('Hi');
+    await models.chooseDefault('built-in');
+    vi.unstubAllGlobals();
+    expect(await models.defaultModelId()).toBe('command');
+  });
+});
+
+describe('the way to servers on this computer', () => {
+  test('is opened for what is saved there, at each start and after each change', async () => {
+    const opened: string[][] = [];
+    const world = { database, settings: createSettings(area), createCommandModel: () => command };
+    const removeOrigin = async (baseUrls: readonly string[]) => void opened.push([...baseUrls]);
+    await save({ baseUrl: 'http://localhost:11434/v1' });
+    const again = createSavedModels({ ...world, removeOrigin });
+    await again.modelFor((await again.summaries())[1]?.id ?? '');
+    expect(opened).toEqual([['http://localhost:11434/v1']]);
+  });
+
+  test('does not keep a model from being used where it cannot be opened', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const removeOrigin = () => Promise.reject(new Error('no rules here'));
+    const again = createSavedModels({
+      database,
+      settings: createSettings(area),
+      createCommandModel: () => command,
+      removeOrigin,
+    });
+    const id = await save();
+    expect(await again.modelFor(id)).toMatchObject({ ok: true });
   });
 });
 

@@ -18,7 +18,7 @@ const run = (...replies: RawReply[]) => {
   server.will(...replies);
   const saved = { baseUrl: server.baseUrl, model: 'tiny' };
   const model = createOpenAiModel({ ...saved, key: '', backoffMs: 1 });
-  return testConnection(model, saved, undefined, new AbortController().signal);
+  return testConnection(model, { name: 'tiny', limits: [] }, new AbortController().signal);
 };
 
 test('a model that calls, reads and answers works', async () => {

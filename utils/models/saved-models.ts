@@ -3,25 +3,18 @@ import type { Database, SavedModel } from '../database';
 import { failed, type Outcome, success } from '../failure';
 import type { ModelSummary } from '../panel-state';
 import type { SettingsStore } from '../settings';
+import { builtInModelId, builtInSummary, commandModelId, commandSummary } from './always-there';
+import { createBuiltInModel } from './built-in/built-in-model';
+import { builtInAvailability } from './built-in/language-model';
+import { builtInAuthor, builtInLimits } from './built-in/limits';
 import { type FoundServer, findLocalServers, localBaseUrls } from './discovery';
 import type { Model } from './model';
-import { originOf, readBaseUrl } from './openai/endpoint';
+import { hostOf, originOf, readBaseUrl } from './openai/endpoint';
 import { type ListedModel, listModels } from './openai/list-models';
 import { createOpenAiModel } from './openai/openai-model';
 import { profileOf } from './provider-list';
 import { keyHint, readKey } from './saved-key';
 import { type ConnectionReport, testConnection } from './test-connection';
-
-/** The id of command mode, which is always there and has nothing to save. */
-export const commandModelId = 'command';
-const commandSummary: ModelSummary = {
-  id: commandModelId,
-  kind: 'command',
-  name: 'Command mode',
-  baseUrl: '',
-  model: '',
-  keyHint: '',
-};
 
 const savedModel = z.object({
   id: z.string().min(1),
@@ -86,17 +79,25 @@ export function createSavedModels({ database, settings, createCommandModel, remo
     });
   }
 
+  /** A model that was removed, or that this browser lacks, does not. */
+  async function exists(modelId: string): Promise<boolean> {
+    if (modelId === commandModelId) return true;
+    if (modelId === builtInModelId) return (await builtInAvailability()) !== 'unavailable';
+    return Boolean(await find(modelId));
+  }
+
   return {
-    /** Command mode first, then by name. A record that cannot be read is left out, and left alone. */
+    /** Command mode first, the browser's own model where there is one, then by name. A record that cannot be read is left out, and left alone. */
     async summaries(): Promise<ModelSummary[]> {
       const rows = await Promise.all(
         (await readAll()).map(async (saved) => ({ ...saved, keyHint: keyHint(await keyFor(saved)) })),
       );
-      return [commandSummary, ...rows.sort((left, right) => left.name.localeCompare(right.name))];
+      const builtIn = (await builtInAvailability()) === 'unavailable' ? [] : [builtInSummary];
+      return [commandSummary, ...builtIn, ...rows.sort((left, right) => left.name.localeCompare(right.name))];
     },
 
     async save(entry: ModelEntry): Promise<Outcome<{ modelId: string }>> {
-      if (entry.kind !== 'openai') return failed('invalid-arguments', 'Command mode has nothing to save.');
+      if (entry.kind !== 'openai') return failed('invalid-arguments', 'Only an endpoint can be saved.');
       const baseUrl = readBaseUrl(entry.baseUrl);
       if (!baseUrl.ok) return baseUrl;
       const key = readKey(entry.key ?? '');
@@ -131,19 +132,20 @@ export function createSavedModels({ database, settings, createCommandModel, remo
 
     async defaultModelId(): Promise<string> {
       const { defaultModelId } = await settings.read();
-      return defaultModelId === commandModelId || (await find(defaultModelId)) ? defaultModelId : commandModelId;
+      return (await exists(defaultModelId)) ? defaultModelId : commandModelId;
     },
 
     async chooseDefault(modelId: string): Promise<Outcome<Record<string, never>>> {
-      if (modelId !== commandModelId && !(await find(modelId))) return missing;
+      if (!(await exists(modelId))) return missing;
       await settings.change({ defaultModelId: modelId });
       return success({});
     },
 
-    exists: async (modelId: string): Promise<boolean> => modelId === commandModelId || Boolean(await find(modelId)),
+    exists,
 
     async modelFor(modelId: string): Promise<Outcome<Model>> {
       if (modelId === commandModelId) return success(createCommandModel());
+      if (modelId === builtInModelId) return success(createBuiltInModel());
       const saved = await find(modelId);
       return saved ? success(await openAiModel(saved)) : missing;
     },
@@ -175,9 +177,15 @@ export function createSavedModels({ database, settings, createCommandModel, remo
           sentences: ['Command mode needs no connection: it runs in this browser alone.'],
         });
       }
+      if (modelId === builtInModelId) {
+        const subject = { name: builtInAuthor, limits: builtInLimits };
+        return success(await testConnection(createBuiltInModel(), subject, signal));
+      }
       const saved = await find(modelId);
       if (!saved) return missing;
-      return success(await testConnection(await openAiModel(saved), saved, profileOf(saved.baseUrl), signal));
+      const name = `${saved.model} at ${hostOf(saved.baseUrl)}`;
+      const limits = profileOf(saved.baseUrl)?.limits ?? [];
+      return success(await testConnection(await openAiModel(saved), { name, limits }, signal));
     },
   };
 }

@@ -1,12 +1,13 @@
 import type { Model, ModelEvent, ModelRequest } from './model';
-import { hostOf } from './openai/endpoint';
-import type { ProviderProfile } from './provider-profile';
 
 export type ConnectionReport = {
   works: boolean;
   /** What works, what does not, and what to do, in the order in which it matters. */
   sentences: string[];
 };
+
+/** What is tested: its name in sentences ("qwen at 127.0.0.1:11434"), and what is known of its limits. */
+export type Subject = { name: string; limits: readonly string[] };
 
 const alias = 'report_word';
 const word = 'patchbay';
@@ -30,15 +31,13 @@ const question: ModelRequest = {
 /** A chat in earnest: asks for a call of a tool, sends its result back, and says in words how far that came. */
 export async function testConnection(
   model: Model,
-  { baseUrl, model: name }: { baseUrl: string; model: string },
-  profile: ProviderProfile | undefined,
+  subject: Subject,
   signal: AbortSignal,
 ): Promise<ConnectionReport> {
-  const host = hostOf(baseUrl);
   const first = await ending(model, question, signal);
   if (!first) return { works: false, sentences: ['The test was stopped.'] };
   if (first.type === 'failed') return { works: false, sentences: [first.failure.message] };
-  const answered = `${name} at ${host} answers.`;
+  const answered = `${subject.name} answers.`;
   const [call] = first.calls;
   if (first.cut) {
     return {
@@ -52,7 +51,7 @@ export async function testConnection(
   if (call?.alias !== alias) {
     const noTools =
       'It did not call the tool that it was asked to call, so it cannot do anything on a page. Choose a model that can call tools.';
-    return { works: false, sentences: [answered, noTools, ...(profile?.limits ?? [])] };
+    return { works: false, sentences: [answered, noTools, ...subject.limits] };
   }
   const heard = readsWord(call.argumentsText)
     ? 'It calls tools and fills in their arguments.'
@@ -70,7 +69,7 @@ export async function testConnection(
     : ['It does not report how many tokens it uses.'];
   return {
     works: true,
-    sentences: [answered, heard, 'It reads results and answers.', ...usage, ...(profile?.limits ?? [])],
+    sentences: [answered, heard, 'It reads results and answers.', ...usage, ...subject.limits],
   };
 }
 

@@ -4,15 +4,8 @@ import { makeCallId } from '../openai/stream-accumulator';
 import { answerConstraint, readConstrainedAnswer } from './constrained-answer';
 import { fittingTools } from './fitting-tools';
 import { builtInLanguageModel, type LanguageModelApi, type LanguageModelSession } from './language-model';
+import { builtInAuthor } from './limits';
 import { promptsOf } from './prompts';
-
-export const builtInAuthor = "Browser's own model";
-
-/** What a person should know before choosing it. */
-export const builtInLimits = [
-  'It runs on this computer alone; nothing is sent anywhere.',
-  'It is small: it sees at most eight tools at a time, makes one call a step, reads the beginning of long results only, and is often wrong.',
-];
 
 /** The browser's built-in model. It calls tools by writing JSON that the browser holds to a schema. */
 export function createBuiltInModel(api: LanguageModelApi | undefined = builtInLanguageModel()): Model {

@@ -1,0 +1,21 @@
+import type { ModelSummary } from '../panel-state';
+import { builtInAuthor } from './built-in/limits';
+
+/** The id of command mode, which is always there and has nothing to save. */
+export const commandModelId = 'command';
+/** The id of the browser's own model, where the browser has one. */
+export const builtInModelId = 'built-in';
+
+const nothingSaved = { baseUrl: '', model: '', keyHint: '' };
+export const commandSummary: ModelSummary = {
+  id: commandModelId,
+  kind: 'command',
+  name: 'Command mode',
+  ...nothingSaved,
+};
+export const builtInSummary: ModelSummary = {
+  id: builtInModelId,
+  kind: 'built-in',
+  name: builtInAuthor,
+  ...nothingSaved,
+};
