@@ -44,6 +44,12 @@ export function booleanIn(tokens: readonly Token[], field: Field): SpokenBoolean
   const polarity = tokens.filter(
     (token) => !mentioned.includes(token) && (yes.has(token.lower) || no.has(token.lower)),
   );
+  const described = stemsOf(field.description).filter((stem) => !isStopWord(stem));
+  const explained =
+    described.length > 1 &&
+    described.length < 4 &&
+    described.every((word) => tokens.some(({ stems }) => stems.includes(word)));
+  if (!field.required && explained && !said) return { value: true, spans: [] };
   if (!field.required && !said && !(against.length > 0 && words.length === 1)) return null;
   if (field.required && mentioned.length === 0 && polarity.length === 0) return null;
   const denied = polarity.some(({ lower }) => no.has(lower));

@@ -84,4 +84,4 @@ function swallowedBy(clause: Clause, { document }: Ranked, { guessed }: Filled, 
 const isMeant = ({ ranked, filled }: Weighed): boolean =>
   ranked.nameCoverage >= leastNameCoverage &&
   ranked.meetings.some(({ inName, token }) => inName && !isStopWord(token.lower)) &&
-  filled.unexplained.length <= Math.max(1, ranked.meetings.length / 2);
+  (ranked.nameCoverage > 0.8 || filled.unexplained.length <= Math.max(1, ranked.meetings.length / 2));

@@ -14,7 +14,7 @@ export type Clause = {
 };
 
 const politeness =
-  /^(?:(?:hey|hi|hello|ok|okay|please|kindly|now|then|and|also|next|finally|first|so|well|just)\b[,!]?\s+|(?:can|could|would|will) you (?:please |kindly |just )?|(?:i(?:'d| would) like|i want|i need|i wish)(?: you)? to\s+|let(?:'s| us) |go ahead and |you (?:should|can|may) )+/i;
+  /^(?:(?:hey|hi|hello|ok|okay|please|kindly|now|then|and|also|next|finally|first|so|well|just)\b[,!]?\s+|(?:can|could|would|will) you (?:please |kindly |just )?|(?:i(?:'d| would) like|i want|i need|i wish)(?: you)?(?: to)?\s+|let(?:'s| us) |go ahead and |you (?:should|can|may) )+/i;
 const farewell = /[\s,]*(?:\b(?:please|for me|thanks|thank you|right now|if you can)\b[\s,]*)*[.!?…]*$/i;
 
 const quoted = /"([^"]*)"|“([^”]*)”|«\s*([^»]*?)\s*»|(?<![\p{L}\p{N}])['‘]([^'’]+)['’](?![\p{L}\p{N}])/gu;
@@ -63,7 +63,9 @@ function mergePhrases(tokens: Token[]): Token[] {
     const first = tokens[index];
     const last = tokens[index + (phrase?.words.length ?? 1) - 1];
     if (!first || !last) break;
-    merged.push(phrase ? { ...first, lower: phrase.means, stems: [stemOf(phrase.means)], end: last.end } : first);
+    merged.push(
+      phrase ? { ...first, lower: phrase.means, stems: phrase.means.split(' ').map(stemOf), end: last.end } : first,
+    );
     index += phrase?.words.length ?? 1;
   }
   return merged.map((token, index) => particle(token, index, merged));

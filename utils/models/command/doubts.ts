@@ -1,5 +1,6 @@
 import type { Weighed } from './choose-call';
 import type { Clause } from './clause';
+import type { Field } from './schema-fields';
 import { labelOf } from './tool-label';
 
 /** How much better than the next tool one must be to run without a look. */
@@ -26,7 +27,10 @@ export function doubtsAbout(best: Weighed, others: readonly Weighed[], clause: C
     filled.unusedQuotes.length > 0 && `not used: ${words(filled.unusedQuotes)}`,
     swallowed.length > 0 && `taken as text: ${words(swallowed)}`,
     ranked.contrary && 'it says the opposite',
-    coverage < (guessed ? 0.55 : 0.5) && 'only part of its name was said',
+    (coverage < 0.5 || !(ranked.saysTellingWord || coverage > 0.75 || filled.firm > 0)) &&
+      'only part of its name was said',
+    guessed && coverage < 0.55 && 'the rest was taken as text',
+    hasLooseNumber(best) && 'a number may be meant for something else',
     verb && !verb.inName && guessed && `“${verb.token.text}” is not in its name`,
     hasLongKey(best) && 'a key is one word',
     isQuestion(clause.text, guessed) && 'this sounds like a question',
@@ -41,6 +45,17 @@ const hasLongKey = ({ filled, ranked }: Weighed): boolean =>
   ranked.document.fields.list.some(
     ({ name, role }) => role === 'key' && /\s/.test(String(filled.values[name] ?? '')),
   );
+
+/** "Dublin at level 6" is hardly a place while a number could still go elsewhere. */
+const hasLooseNumber = ({ filled, ranked }: Weighed): boolean => {
+  const { list } = ranked.document.fields;
+  const couldTake = list.some(
+    ({ kind, name }) => ['number', 'integer'].includes(kind) && !Object.hasOwn(filled.values, name),
+  );
+  const isPhrase = ({ name, role }: Field) =>
+    role !== 'message' && /\s(?:at|with|for|to)\s.*\d/u.test(String(filled.values[name] ?? ''));
+  return filled.guessed.length > 0 && couldTake && list.some(isPhrase);
+};
 
 const isQuestion = (text: string, guessed: boolean): boolean =>
   yesOrNo.test(text) || openQuestion.test(text) || (guessed && whatQuestion.test(text));

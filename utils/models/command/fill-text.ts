@@ -4,7 +4,7 @@ import { type Draft, guess, isFree, isOpen, put } from './draft';
 import { escapeRegExp, mentionOf } from './mention';
 import { directOrder, introduces, type Role } from './roles';
 import type { Field } from './schema-fields';
-import { isStopWord } from './words';
+import { isArticle, isStopWord } from './words';
 
 /** Fills properties that take any text, from the surest sign to the weakest: said, named, quoted, the rest. */
 export function fillText(start: Draft, clause: Clause, fields: readonly Field[], command: CommandWords): Draft {
@@ -197,7 +197,8 @@ const withoutOwnName = (value: string, { name, role }: Field): string =>
   role === 'message' ? value : value.replace(new RegExp(`(?<=\\S)\\s+${escapeRegExp(name)}$`, 'iu'), '');
 
 const vague = /^(?:(?:some|any)(?:thing|one|where|body)|stuff|things?|everything|all|one|another)$/iu;
-const isVague = (value: string): boolean => vague.test(value);
+const isVague = (value: string): boolean =>
+  vague.test(value) || value.split(/\s+/).every((word) => isArticle(word.toLowerCase()));
 
 function best(fields: readonly Field[], order: readonly Role[]): Field | undefined {
   const place = ({ role, required }: Field) =>

@@ -59,7 +59,7 @@ const masked = (text: string, taken: readonly Span[]): string =>
 function fillChoice(draft: Draft, clause: Clause, field: Field): Draft {
   if (!isOpen(draft, field.name)) return draft;
   const tokens = clause.tokens.filter((token) => isFree(draft, token) && token.stems.length > 0);
-  const [best, second] = choicesIn(tokens, field.choices);
+  const [best, second] = choicesIn(tokens, field.choices, field.required);
   const least = field.required ? 0.5 : 0.79;
   if (!best || best.fit < least || (second && second.fit === best.fit && second.spans.length === best.spans.length))
     return draft;

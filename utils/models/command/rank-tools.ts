@@ -20,6 +20,8 @@ export type Ranked = {
   nameCoverage: number;
   /** The same where arguments say a part of the name: a place was given to "go to a place". */
   coverageWith(argumentNames: readonly string[]): number;
+  /** The word that tells this tool from the others was said. */
+  saysTellingWord: boolean;
   meetings: Meeting[];
   /** The clause says the opposite of what the tool's name says ("open" and `close_console`). */
   contrary: boolean;
@@ -69,13 +71,17 @@ function rankOne(
 ): Ranked {
   const names = namesOf(document);
   const nameStems = new Set(names.flat());
+  const flags = flagStems(document);
   const meetings = tokens.map((token, at): Meeting => {
     const own = scores[at]?.get(document.id) ?? 0;
     const highest = Math.max(0, ...(scores[at]?.values() ?? []));
-    const inName = token.stems.some((stem) => expansionsOf(stem, index).some(([word]) => nameStems.has(word)));
+    const inName = token.stems.some(
+      (stem) =>
+        expansionsOf(stem, index).some(([word]) => nameStems.has(word)) ||
+        [...flags].some((flag) => nameStems.has(flag) && areOpposites(stem, flag)),
+    );
     return { token, share: highest > 0 ? own / highest : 0, worth: Math.sqrt(highest), inName: inName && own > 0 };
   });
-  const flags = flagStems(document);
   const coverageWith = (argumentNames: readonly string[]) => {
     const given = new Set(argumentNames.flatMap(stemsOf));
     return Math.max(0, ...names.map((name) => coverageOf(name, spoken, given, flags, index)));
@@ -89,6 +95,7 @@ function rankOne(
     nameCoverage: coverageWith([]),
     coverageWith,
     meetings,
+    saysTellingWord: names.some((name) => saysTellingWord(name, spoken, flags, index)),
     contrary: isContrary(names, spoken, flags),
   };
 }
@@ -119,6 +126,22 @@ function coverageOf(
     }
   }
   return sum / name.length;
+}
+
+/** "all" and "new" tell nothing by themselves. */
+const quantities = new Set(['all', 'every', 'new', 'open'].map(stemOf));
+
+function saysTellingWord(
+  name: readonly string[],
+  spoken: ReadonlySet<string>,
+  flags: ReadonlySet<string>,
+  index: ToolIndex,
+): boolean {
+  const telling = name.filter((stem) => !quantities.has(stem) || name.length === 1);
+  const rarest = Math.min(...telling.map((stem) => index.nameCount(stem)));
+  return telling
+    .filter((stem) => index.nameCount(stem) === rarest)
+    .some((stem) => spoken.has(stem) || [...spoken].some((other) => standsFor(other, stem, flags, index)));
 }
 
 function standsFor(spoken: string, stem: string, flags: ReadonlySet<string>, index: ToolIndex): boolean {

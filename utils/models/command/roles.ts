@@ -69,7 +69,7 @@ const introducers: Partial<Record<Role, string>> = {
   target: 'in into on to from onto for',
   message: 'saying about with',
   date: 'on at by from until for before after',
-  key: 'for with under of named called as',
+  key: 'for with under of named called',
 };
 
 /** 1 where the preposition usually leads to such a thing, 0 where it does not. */

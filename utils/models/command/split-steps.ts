@@ -4,7 +4,7 @@ import { tokensOf } from './words';
 
 /** Always a new step, whatever follows. */
 const hardBreak =
-  /\s*(?:;|\n+|[.!?](?=\s+\p{L})|,?\s*\b(?:and\s+)?(?:then|after that|afterwards|next|finally)\b,?)\s+/giu;
+  /\s*(?:;|\n+|[.!?](?=\s+\p{L})|,?\s*\b(?:and\s+)?(?:then|after that|afterwards)\b,?|(?:,|\band)\s*(?:next|finally)\b,?)\s+/giu;
 /** A new step where an instruction follows. */
 const softBreak = /\s*(?:,\s*(?:and\s+)?|\band\s+(?:also\s+)?|\bplus\s+)/giu;
 const listMark = /^\s*(?:[-*•]|\d+[.)])\s+/gmu;

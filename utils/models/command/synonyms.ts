@@ -9,14 +9,14 @@ go open visit navigate browse
 open show switch swap go activate focus bring
 activate focus switch
 center fly pan zoom go
-add create new make insert append write jot
+add create new make insert append write jot put
 drop put place set mark stick pin
 drop add
 delete remove erase discard trash
 delete remove clear forget wipe
 refresh reload update renew sync refetch
 get read fetch retrieve see look check tell show
-list show get enumerate
+list show display get enumerate
 set change store save write put assign remember
 enable activate start
 disable deactivate stop close hide
@@ -29,7 +29,8 @@ press hit strike
 choose select pick
 wait pause sleep hold
 send submit post
-notify notification alert toast popup
+notify notification alert toast popup warn
+take make grab
 notification message
 dark night black
 light day bright white
@@ -107,7 +108,8 @@ const phrases: [string, string][] = [
   ['look for', 'find'],
   ['look up', 'find'],
   ['write down', 'write'],
-  ['note down', 'write'],
+  ['note down', 'add note'],
+  ['jot down', 'add note'],
   ['fill in', 'type'],
   ['fill out', 'fill'],
   ['zoom in on', 'zoom'],
