@@ -29,7 +29,8 @@ function scoreOf(
   known: ReadonlySet<string>,
   frontTabId: number | null,
 ): number {
-  const named = wordsOf(`${tool.name} ${tool.title ?? ''}`).filter((word) => words.has(word)).length;
+  const own = words.size > 0 ? wordsOf(`${tool.name} ${tool.title ?? ''}`) : [];
+  const named = own.filter((word) => words.has(word)).length;
   const isInFront = documents.some(({ address }) => address.tabId === frontTabId);
   return Math.min(named, 4) * 2 + (isInFront ? 5 : 0) + (known.has(key) ? 1 : 0);
 }

@@ -24,12 +24,12 @@ const rebuildThreshold = 256;
  * The merged list over all documents, sorted by key. Made again only where documents were exchanged: they are never
  * changed in place, so a reference that was there before stands for the same tools.
  */
-export function createMerge(): (documents: readonly CataloguedDocument[]) => readonly MergedTool[] {
+export function createMerge() {
   const groups = new Map<string, MergedTool>();
   let merged = new Set<CataloguedDocument>();
   let sorted: readonly MergedTool[] = [];
 
-  return (documents) => {
+  return (documents: readonly CataloguedDocument[]): readonly MergedTool[] => {
     const wanted = new Set(documents);
     const touched = new Set<string>();
     for (const document of merged) if (!wanted.has(document)) withdraw(groups, document, touched);
@@ -87,7 +87,8 @@ function resorted(before: readonly MergedTool[], groups: Map<string, MergedTool>
   return list;
 }
 
-function placeOf(list: readonly MergedTool[], key: string): number {
+/** Where a tool with this key stands in the sorted list, or would stand. */
+export function placeOf(list: readonly MergedTool[], key: string): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

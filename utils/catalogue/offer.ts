@@ -5,7 +5,7 @@ import type { Address, Effect, ToolDefinition, ToolSource } from '../tool';
 import { assignAliases } from './aliases';
 import type { CataloguedDocument } from './catalogued-document';
 import { chooseTools } from './choose-tools';
-import { createMerge, type MergedTool } from './merge';
+import { createMerge, type MergedTool, placeOf } from './merge';
 import { parametersOf } from './model-schema';
 import { switched } from './switches';
 
@@ -63,14 +63,10 @@ const merge = createMerge();
 /** What a step may call. The same input gives the same bytes: sorted by alias, nothing volatile but the places. */
 export function offerFor({ documents, tabs, thread, frontTabId, message = '' }: OfferInput): OfferOutput {
   const merged = merge(documents);
-  const numbered = numberTabs(thread.tabs, merged, frontTabId);
-  const on = merged.flatMap((entry) => {
-    const state = switched(entry, thread);
-    return state.on ? [{ ...entry, documents: state.documents }] : [];
-  });
+  const numbered = numberTabs(thread.tabs, documents, frontTabId);
+  const on = toolsThatAreOn(merged, thread);
   const { chosen, leftOut } = chooseTools(on, { limit: offerLimit, frontTabId, message, aliases: thread.aliases });
-  const alive = new Set(merged.map(({ key }) => key));
-  const { aliasOf, aliases } = assignAliases(chosen.map(nameable), thread.aliases, (key) => alive.has(key));
+  const { aliasOf, aliases } = assignAliases(chosen.map(nameable), thread.aliases, isAmong(merged));
   const placeOf = placesIn(tabs, numbered);
   const tools = chosen.map((entry) => offered(entry, aliasOf.get(entry.key) ?? '', entry.documents.map(placeOf)));
   return { tools: tools.sort(byAlias), aliases, tabs: numbered, leftOut };
@@ -81,8 +77,7 @@ export function rowsFor({ documents, tabs, thread, frontTabId, message = '' }: O
   const merged = merge(documents);
   const offer = offerFor({ documents, tabs, thread, frontTabId, message });
   const leftOut = new Set(offer.leftOut.map(({ key }) => key));
-  const alive = new Set(merged.map(({ key }) => key));
-  const { aliasOf } = assignAliases(merged.map(nameable), offer.aliases, (key) => alive.has(key));
+  const { aliasOf } = assignAliases(merged.map(nameable), offer.aliases, isAmong(merged));
   const placeOf = placesIn(tabs, offer.tabs);
   return merged.map((entry) => {
     const { on, documents: places } = switched(entry, thread);
@@ -107,6 +102,17 @@ export function rowsFor({ documents, tabs, thread, frontTabId, message = '' }: O
   });
 }
 
+function toolsThatAreOn(merged: readonly MergedTool[], thread: OfferInput['thread']): MergedTool[] {
+  const on: MergedTool[] = [];
+  for (const entry of merged) {
+    const { on: isOn, documents } = switched(entry, thread);
+    if (isOn) on.push(documents === entry.documents ? entry : { ...entry, documents });
+  }
+  return on;
+}
+
+const isAmong = (merged: readonly MergedTool[]) => (key: string) => merged[placeOf(merged, key)]?.key === key;
+
 const nameable = ({ key, switchKey, site, tool }: MergedTool) => ({ key, switchKey, site, name: tool.name });
 
 function offered(entry: MergedTool, alias: string, places: OfferedPlace[]): OfferedTool {
@@ -129,8 +135,12 @@ function placesIn(tabs: readonly TabFacts[], numbered: readonly number[]) {
 }
 
 /** A tab keeps its number for the life of the thread; the one in front is the first of the new ones. */
-function numberTabs(known: readonly number[], merged: readonly MergedTool[], frontTabId: number | null): number[] {
-  const offering = new Set(merged.flatMap(({ documents }) => documents.map(({ address }) => address.tabId)));
+function numberTabs(
+  known: readonly number[],
+  documents: readonly CataloguedDocument[],
+  frontTabId: number | null,
+): number[] {
+  const offering = new Set(documents.filter(({ tools }) => tools.length > 0).map(({ address }) => address.tabId));
   const newcomers = [...offering].filter((tabId) => !known.includes(tabId)).sort((left, right) => left - right);
   const front = newcomers.filter((tabId) => tabId === frontTabId);
   return [...known, ...front, ...newcomers.filter((tabId) => tabId !== frontTabId)];
