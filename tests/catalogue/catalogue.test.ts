@@ -137,4 +137,20 @@ describe('catalogue', () => {
     expect(store.entries.has('document:d7')).toBe(false);
     expect(catalogue.find('d7')?.tools.map(({ name }) => name)).toEqual(['again']);
   });
+
+  it('lists nothing of a document or tab that went while its announcement was being checked', async () => {
+    let answer = (_granted: boolean) => {};
+    const isGranted = () => new Promise<boolean>((resolve) => (answer = resolve));
+    const catalogue = createCatalogue({ sessionStore: memoryStore(), isGranted });
+    await catalogue.ready;
+    const first = catalogue.announce(announcement('a', 1, 'add'), from(1));
+    catalogue.documentLeft('a');
+    answer(true);
+    await first;
+    const second = catalogue.announce(announcement('b', 1, 'add'), from(2));
+    catalogue.dropTab(2);
+    answer(true);
+    await second;
+    expect(listed(catalogue)).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCatalogue } from '../../utils/catalogue/catalogue';
-import { type Ask, followTabs, reconcileAll, reconcileTab } from '../../utils/catalogue/reconcile';
+import { type Ask, dropRevoked, followTabs, reconcileAll, reconcileTab } from '../../utils/catalogue/reconcile';
 import { failed, success } from '../../utils/failure';
 import { createBrowserStub } from '../trust/browser-stub';
 import { from, memoryStore, toolNamed } from './documents';
@@ -76,5 +76,26 @@ describe('reconcile', () => {
     expect(catalogue.isAsleep('b')).toBe(true);
     await onReplaced.emit(9, 3);
     expect(catalogue.find('c')?.address.tabId).toBe(9);
+  });
+
+  it('drops the documents of a site whose grant was taken back, and hears no more of them until it is given again', async () => {
+    const granted = new Set(['https://a.example', 'https://b.example']);
+    const isGranted = async (origin: string) => granted.has(origin);
+    const askFrame = async () => 'a';
+    const catalogue = createCatalogue({ sessionStore: memoryStore(), askFrame, isGranted });
+    const announce = (documentId: string, revision: number, tabId: number) =>
+      catalogue.announce(
+        { documentId, revision, tools: [toolNamed('add')] },
+        from(tabId, 0, `https://${documentId}.example`),
+      );
+    await announce('a', 1, 1);
+    await announce('b', 1, 2);
+    granted.delete('https://a.example');
+    await dropRevoked(catalogue, isGranted);
+    await announce('a', 2, 1);
+    expect(catalogue.documents().map(({ address }) => address.documentId)).toEqual(['b']);
+    granted.add('https://a.example');
+    await announce('a', 3, 1);
+    expect(catalogue.documents().map(({ address }) => address.documentId)).toEqual(['b', 'a']);
   });
 });

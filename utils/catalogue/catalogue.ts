@@ -40,10 +40,12 @@ type Options = {
    * gone speaks again: it came back from the back/forward cache, or its last words were slow.
    */
   askFrame?: (tabId: number, frameId: number) => Promise<string | null>;
+  /** Has the person granted this origin? Scripts that are in a page already outlive the grant that let them in. */
+  isGranted?: (origin: string) => Promise<boolean>;
 };
 
 /** Which documents are open, with their tools. Every address in it was told by the browser. */
-export function createCatalogue({ sessionStore, askFrame = async () => null }: Options): Catalogue {
+export function createCatalogue({ sessionStore, askFrame = async () => null, isGranted }: Options): Catalogue {
   const table = new DocumentTable();
   const mirror = createMirror(sessionStore);
   const listeners = new Set<(changes: readonly CatalogueChange[]) => void>();
@@ -102,8 +104,11 @@ export function createCatalogue({ sessionStore, askFrame = async () => null }: O
   };
 
   /** Is it this document that is in the frame now, as far as can be known? */
-  const isPresent = async ({ documentId }: Announcement, { tabId, frameId }: Provenance): Promise<boolean> => {
-    if (closedTabs.get(tabId)) return false;
+  const isPresent = async (
+    { documentId }: Announcement,
+    { tabId, frameId, origin }: Provenance,
+  ): Promise<boolean> => {
+    if (isGranted && !(await isGranted(origin))) return false;
     const elsewhere = table.get(documentId)?.address;
     if (elsewhere && (elsewhere.tabId !== tabId || elsewhere.frameId !== frameId)) return false;
     const fate = fates.get(documentId);
@@ -113,6 +118,12 @@ export function createCatalogue({ sessionStore, askFrame = async () => null }: O
     if (!isTaken && (!isGone || fate === 'asleep')) return true;
     const present = await askFrame(tabId, frameId);
     return present === documentId || (present === null && !isGone);
+  };
+
+  /** Something was asked meanwhile, and the document said goodbye before the answer came. */
+  const hasGoneSince = (documentId: string, before: Fate | undefined): boolean => {
+    const fate = fates.get(documentId);
+    return fate !== before && fate !== 'announced';
   };
 
   const ready = mirror.restore().then((documents) => {
@@ -139,9 +150,13 @@ export function createCatalogue({ sessionStore, askFrame = async () => null }: O
     ready,
     async announce(announcement, provenance) {
       if (!isReady) await ready;
-      const isLate = () => announcement.revision < (revisions.get(announcement.documentId) ?? -1);
-      const ignored = { accepted: 0, refused: [] };
-      if (isLate() || !(await isPresent(announcement, provenance)) || isLate()) return ignored;
+      const { documentId, revision } = announcement;
+      const fate = fates.get(documentId);
+      const isPast = () =>
+        revision < (revisions.get(documentId) ?? -1) ||
+        closedTabs.get(provenance.tabId) ||
+        hasGoneSince(documentId, fate);
+      if (isPast() || !(await isPresent(announcement, provenance)) || isPast()) return { accepted: 0, refused: [] };
       return accept(announcement, provenance);
     },
     documentLeft: (documentId, fate = 'left') =>

@@ -81,3 +81,14 @@ function fallAsleep(catalogue: Catalogue, tabId: number) {
     if (address.tabId === tabId) catalogue.documentLeft(address.documentId, 'asleep');
   }
 }
+
+/** After a grant was taken back: drops the documents of every origin that is no longer granted. */
+export async function dropRevoked(
+  catalogue: Catalogue,
+  isGranted: (origin: string) => Promise<boolean>,
+): Promise<void> {
+  await catalogue.ready;
+  for (const { address, origin } of catalogue.documents()) {
+    if (!(await isGranted(origin))) catalogue.documentLeft(address.documentId);
+  }
+}

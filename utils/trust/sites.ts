@@ -1,5 +1,6 @@
 import { browser } from '../browser';
 import { createOrder } from '../in-order';
+import { isCovered } from './site-patterns';
 
 /** Isolated first: it waits for the one in the page's own world, and both must be there before the page's scripts. */
 const scripts = [
@@ -14,6 +15,10 @@ export async function grantedPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return [...origins].sort();
 }
+
+/** Is this origin among the granted sites now? */
+export const isGranted = async (origin: string): Promise<boolean> =>
+  isCovered(`${origin}/`, await grantedPatterns());
 
 /**
  * Makes the registered content scripts fit the grants exactly. Runs one at a time: two grants in a row would each
