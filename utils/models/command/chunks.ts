@@ -89,9 +89,10 @@ export function leadOf(chunks: readonly Chunk[], command: CommandWords): Chunk[]
   const tokens = first.tokens.slice(index);
   const telling = tokens.filter(({ lower }) => !isStopWord(lower));
   const head = telling.at(-1);
-  // "a red pin on Paris": what stands before the tool's own noun describes it and is no argument.
-  const describes =
-    head !== undefined && command.names(head) && rest.some((chunk) => !command.covers(chunk.tokens));
+  // "a red pin on Paris", "3 pins": what stands before the tool's own noun describes a new one and is no argument.
+  // "the newsletter box" is one that there is.
+  const definite = ['the', 'my', 'this', 'that', 'your'].includes(tokens[0]?.lower ?? '');
+  const describes = head !== undefined && command.names(head) && !isName(head) && !definite;
   const start = tokens[0]?.start ?? first.span.end;
   return [
     { ...first, tokens, span: { start, end: first.span.end }, value: !describes && !command.covers(tokens) },
@@ -99,7 +100,7 @@ export function leadOf(chunks: readonly Chunk[], command: CommandWords): Chunk[]
   ];
 }
 
-const isPronoun = (lower: string) => ['me', 'us', 'it'].includes(lower);
+const isPronoun = (lower: string) => ['me', 'us'].includes(lower);
 
 /** The words of a chunk as they were written. Articles stay where the text is meant to be read by people. */
 export function sliceOf(text: string, { span, tokens }: Chunk, keepArticle: boolean): string {

@@ -1,7 +1,9 @@
 import type { Weighed } from './choose-call';
-import type { Clause } from './clause';
+import { type Clause, overlaps } from './clause';
 import type { Field } from './schema-fields';
 import { labelOf } from './tool-label';
+import { isVerb } from './verbs';
+import { stemsOf } from './words';
 
 /** How much better than the next tool one must be to run without a look. */
 const clearMargin = 1.2;
@@ -21,6 +23,7 @@ export function doubtsAbout(best: Weighed, others: readonly Weighed[], clause: C
   const words = (tokens: readonly { text: string }[]) => tokens.map(({ text }) => text).join(', ');
   const rival = rivalOf(best, others);
   const guessed = filled.guessed.length > 0;
+  const hint = unusedHint(best);
   return [
     filled.missing.length > 0 && `missing: ${filled.missing.join(', ')}`,
     filled.unexplained.length > 0 && `not understood: ${words(filled.unexplained)}`,
@@ -31,7 +34,13 @@ export function doubtsAbout(best: Weighed, others: readonly Weighed[], clause: C
       'only part of its name was said',
     guessed && coverage < 0.55 && 'the rest was taken as text',
     hasLooseNumber(best) && 'a number may be meant for something else',
-    verb && !verb.inName && guessed && `“${verb.token.text}” is not in its name`,
+    verb &&
+      !verb.inName &&
+      (guessed || isVerb(verb.token.lower)) &&
+      coverage < 0.75 &&
+      `“${verb.token.text}” is not in its name`,
+    anotherStep(best, clause) && 'another step may be hidden in its text',
+    hint !== undefined && `“${hint}” may be about more than I filled in`,
     hasLongKey(best) && 'a key is one word',
     isQuestion(clause.text, guessed) && 'this sounds like a question',
     refusal.test(clause.text.split(/["“]/)[0] ?? '') && !clause.said && !hasSwitch(best) && 'this says not to',
@@ -45,6 +54,31 @@ const hasLongKey = ({ filled, ranked }: Weighed): boolean =>
   ranked.document.fields.list.some(
     ({ name, role }) => role === 'key' && /\s/.test(String(filled.values[name] ?? '')),
   );
+
+/** "buy milk and open the door": text that was not quoted and goes on like an instruction. */
+const anotherStep = ({ filled }: Weighed, { text, said }: Clause): boolean =>
+  [...filled.guessed, ...(said && !/["“]/.test(said.text) ? [said] : [])].some(({ start, end }) =>
+    [...text.slice(start, end).matchAll(/(?:,|\band\b|\bthen\b)\s+(\p{L}+)/giu)].some(([, word = '']) =>
+      isVerb(word),
+    ),
+  );
+
+/** A word that the tool knows only from a property which got no value: "cache" for `bypassCache`. */
+function unusedHint({ ranked, filled }: Weighed): string | undefined {
+  const { tool, fields, choice } = ranked.document;
+  if (choice) return undefined;
+  const general = new Set(stemsOf(`${ranked.document.name} ${tool.title} ${tool.description}`));
+  const open = fields.list.filter(({ name }) => !Object.hasOwn(filled.values, name));
+  const about = new Set(open.flatMap(({ name, description }) => stemsOf(`${name} ${description}`)));
+  const hints = ranked.meetings.filter(
+    ({ token, inName }) =>
+      !inName &&
+      !filled.taken.some((span) => overlaps(span, token)) &&
+      token.stems.some((stem) => about.has(stem)) &&
+      !token.stems.some((stem) => general.has(stem)),
+  );
+  return hints[0]?.token.text;
+}
 
 /** "Dublin at level 6" is hardly a place while a number could still go elsewhere. */
 const hasLooseNumber = ({ filled, ranked }: Weighed): boolean => {

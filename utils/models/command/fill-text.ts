@@ -1,5 +1,5 @@
 import { type Chunk, type CommandWords, chunksOf, leadOf, sliceOf } from './chunks';
-import type { Clause, Quote, Span } from './clause';
+import { type Clause, overlaps, type Quote, type Span } from './clause';
 import { type Draft, guess, isFree, isOpen, put } from './draft';
 import { escapeRegExp, mentionOf } from './mention';
 import { directOrder, introduces, type Role } from './roles';
@@ -25,16 +25,14 @@ const open = (draft: Draft, fields: readonly Field[]) => fields.filter(({ name }
 const saidOrder: readonly Role[] = ['message', 'query', 'title', 'value', 'other', 'target', 'key'];
 
 function fillSaid(draft: Draft, { said, text }: Clause, texts: readonly Field[]): Draft {
-  if (!said || !isFree(draft, said)) return draft;
+  if (!said) return draft;
+  // "saying Hello for 5 seconds": what was read at its end is no longer part of it.
+  const taken = draft.taken.filter((span) => overlaps(span, said)).map(({ start }) => connectedStart(text, start));
+  const end = Math.min(said.end, ...taken);
+  const value = taken.length > 0 ? text.slice(said.start, end).trim() : said.text;
   const field = best(open(draft, texts), saidOrder);
-  if (!field) return draft;
-  return put(
-    draft,
-    field.name,
-    valueFor(field, said.text),
-    [{ start: introducedAt(said, text), end: said.end }],
-    true,
-  );
+  if (!field || value === '') return draft;
+  return put(draft, field.name, valueFor(field, value), [{ start: introducedAt(said, text), end }], true);
 }
 
 /** The word that introduces it ("saying") is explained with it. */
@@ -102,7 +100,7 @@ function endOfNamed(
 
 /** A value that was read already brings its own preposition: "… at 48.85, 2.35". */
 const connectedStart = (text: string, start: number): number =>
-  start - (/(?:\b(?:at|on|in|to|with|and)\s+(?:the\s+)?)?$/iu.exec(text.slice(0, start))?.[0].length ?? 0);
+  start - (/(?:\b(?:at|on|in|to|with|and|for)\s+(?:the\s+)?)?$/iu.exec(text.slice(0, start))?.[0].length ?? 0);
 
 function fillQuoted(draft: Draft, clause: Clause, quote: Quote, texts: readonly Field[]): Draft {
   if (!isFree(draft, quote)) return draft;
@@ -196,7 +194,8 @@ function fillFrom(draft: Draft, clause: Clause, field: Field, chunk: Chunk): Dra
 const withoutOwnName = (value: string, { name, role }: Field): string =>
   role === 'message' ? value : value.replace(new RegExp(`(?<=\\S)\\s+${escapeRegExp(name)}$`, 'iu'), '');
 
-const vague = /^(?:(?:some|any)(?:thing|one|where|body)|stuff|things?|everything|all|one|another)$/iu;
+const vague =
+  /^(?:(?:some|any)(?:thing|one|where|body)|stuff|things?|everything|all|one|another|it|them|that|this|these|those|there|here)$/iu;
 const isVague = (value: string): boolean =>
   vague.test(value) || value.split(/\s+/).every((word) => isArticle(word.toLowerCase()));
 

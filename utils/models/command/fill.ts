@@ -19,6 +19,8 @@ export type Filled = {
   unusedQuotes: Quote[];
   /** Parts of the clause that became text only because nothing else explained them. */
   guessed: Span[];
+  /** Parts of the clause that became an argument, of whatever kind. */
+  taken: Span[];
   /** How many arguments were recognised by form, name or quotation. */
   firm: number;
 };
@@ -38,6 +40,7 @@ export function fill(clause: Clause, ranked: Ranked, now: Date): Filled {
     unexplained: unexplainedIn(draft, clause, ranked),
     unusedQuotes: clause.quotes.filter((quote) => isFree(draft, quote)),
     guessed: draft.guessed,
+    taken: draft.taken,
     firm: draft.firm.length,
   };
 }

@@ -14,7 +14,9 @@ const listMark = /^\s*(?:[-*•]|\d+[.)])\s+/gmu;
  * @param isCommand asked where a free text ("saying …") may end and a new instruction begin.
  */
 export function splitSteps(message: string, isCommand: (text: string) => boolean): string[] {
-  return splitAt(message.replaceAll(listMark, '\n').trim(), hardBreak, (text, span) => isBreak(text, span))
+  return splitAt(message.replaceAll(listMark, '\n').trim(), hardBreak, (text, span) =>
+    isHardBreak(text, span, isCommand),
+  )
     .flatMap((part) => splitAt(part, softBreak, (text, span) => isSoftBreak(text, span, isCommand)))
     .map(withoutPoliteness)
     .filter((step) => tokensOf(step).length > 0 || step.startsWith('/'));
@@ -35,6 +37,18 @@ function splitAt(text: string, pattern: RegExp, breaks: (text: string, span: Spa
 
 const isBreak = (text: string, { start, end }: Span): boolean =>
   start > 0 && end < text.length && !insideQuote(readClause(text), text, start);
+
+/** A line or a semicolon always ends a step; "then" only before an instruction: "step one and then step two". */
+function isHardBreak(text: string, span: Span, isCommand: (text: string) => boolean): boolean {
+  if (!isBreak(text, span)) return false;
+  const mark = text.slice(span.start, span.end);
+  if (/[;\n]/.test(mark)) return true;
+  const rest = withoutPoliteness(text.slice(span.end));
+  const [first] = tokensOf(rest);
+  if (!first) return false;
+  const inSaid = readClause(text.slice(0, span.start)).said !== null;
+  return inSaid ? isVerb(first.lower) && isCommand(rest) : isVerb(first.lower) || isCommand(rest);
+}
 
 function isSoftBreak(text: string, span: Span, isCommand: (text: string) => boolean): boolean {
   if (!isBreak(text, span)) return false;
