@@ -1,5 +1,6 @@
 import type { Call } from '../../utils/thread';
 import { PlainText } from '../ui/plain-text';
+import { ScrollBox } from '../ui/scroll-box';
 
 const briefLength = 80;
 
@@ -20,15 +21,15 @@ export function ArgumentsView({ call }: { call: Pick<Call, 'arguments' | 'argume
   const { arguments: values, argumentsText } = call;
   if (!values) {
     return (
-      <pre class="raw">
+      <ScrollBox as="pre" class="raw">
         <PlainText text={argumentsText || 'none'} />
-      </pre>
+      </ScrollBox>
     );
   }
   const entries = Object.entries(values);
   if (entries.length === 0) return <p class="no-arguments">It takes no arguments.</p>;
   return (
-    <dl class="arguments">
+    <ScrollBox as="dl" class="arguments">
       {entries.map(([name, value]) => (
         <div key={name}>
           <dt>
@@ -39,6 +40,6 @@ export function ArgumentsView({ call }: { call: Pick<Call, 'arguments' | 'argume
           </dd>
         </div>
       ))}
-    </dl>
+    </ScrollBox>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CallResult, ContentPart } from '../../utils/tool';
 import { CopyButton } from '../ui/copy-button';
 import { PlainText } from '../ui/plain-text';
+import { ScrollBox } from '../ui/scroll-box';
 
 /** What came back. A failure is said at once; a result is folded, and drawn when it is opened. */
 export function ResultView({ result }: { result: CallResult }) {
@@ -71,9 +72,9 @@ function LongText({ text }: { text: string }) {
   const [shown, setShown] = useState(portion);
   return (
     <>
-      <pre class="raw">
+      <ScrollBox as="pre" class="raw">
         <PlainText text={text.slice(0, shown)} />
-      </pre>
+      </ScrollBox>
       {text.length > shown && (
         <button type="button" class="button quiet" onClick={() => setShown(shown + portion * 5)}>
           Show more ({(text.length - shown).toLocaleString()} characters left)

@@ -1,4 +1,5 @@
 import { CopyButton } from '../ui/copy-button';
+import { ScrollBox } from '../ui/scroll-box';
 
 export function CodeBlock({ code, language }: { code: string; language: string }) {
   return (
@@ -7,9 +8,9 @@ export function CodeBlock({ code, language }: { code: string; language: string }
         <span>{language || 'text'}</span>
         <CopyButton text={code} label="Copy code" />
       </div>
-      <pre>
+      <ScrollBox as="pre" class="code">
         <code>{code}</code>
-      </pre>
+      </ScrollBox>
     </div>
   );
 }

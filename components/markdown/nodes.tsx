@@ -1,5 +1,6 @@
 import type { Definition, List, Nodes, Parents, Table } from 'mdast';
 import type { ComponentChildren, VNode } from 'preact';
+import { ScrollBox } from '../ui/scroll-box';
 import { CodeBlock } from './code-block';
 import { ImageChip } from './image-chip';
 import { Link } from './link';
@@ -74,12 +75,13 @@ function drawLink(address: string, node: Parents, definitions: Definitions): Dra
   );
 }
 
-/** Headings of an answer lie below those of the panel. */
+/** One level for all: an answer's headings come in any order, and readers lose their way where levels are skipped. */
 function Heading({ depth, children }: { depth: number; children: ComponentChildren }) {
-  const props = { class: `heading-${depth}`, dir: 'auto' as const };
-  if (depth === 1) return <h3 {...props}>{children}</h3>;
-  if (depth === 2) return <h4 {...props}>{children}</h4>;
-  return depth === 3 ? <h5 {...props}>{children}</h5> : <h6 {...props}>{children}</h6>;
+  return (
+    <h2 class={`heading-${depth}`} dir="auto">
+      {children}
+    </h2>
+  );
 }
 
 function drawList(list: List, definitions: Definitions): Drawn {
@@ -103,7 +105,7 @@ function drawTable(table: Table, definitions: Definitions): Drawn {
   const [head, ...body] = table.children;
   const side = (index: number) => table.align?.[index] ?? undefined;
   return (
-    <div class="table-box">
+    <ScrollBox as="div" class="table-box">
       <table>
         <thead>
           <tr>
@@ -126,7 +128,7 @@ function drawTable(table: Table, definitions: Definitions): Drawn {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -23,7 +23,7 @@ export function ToolsButton() {
     >
       <SlidersHorizontal size={15} aria-hidden="true" />
       <span class="tools-word">Tools</span>
-      {count > 0 && <span class="count">{count}</span>}
+      {count > 0 && <span class="count" data-count={count} />}
       {open ? <ChevronDown size={13} aria-hidden="true" /> : <ChevronUp size={13} aria-hidden="true" />}
     </button>
   );

@@ -65,7 +65,7 @@ function Group({ group: { name, rows } }: { group: ToolGroup }) {
   return (
     <section class="tool-group" aria-label={name}>
       <div class="tool-group-head">
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <button
           type="button"
           class="link-button"

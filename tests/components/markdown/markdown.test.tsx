@@ -18,7 +18,7 @@ describe('what Markdown may do', () => {
     expect(root.querySelector('ol')?.children).toHaveLength(2);
     expect(root.querySelector<HTMLInputElement>('.task input')?.checked).toBe(true);
     expect(root.querySelector('pre code')?.textContent).toContain('registerTool');
-    expect(root.querySelector('h4')?.textContent).toBe('Two ways');
+    expect(root.querySelector('h2')?.textContent).toBe('Two ways');
   });
 
   it('opens links in a new tab, without telling where from', () => {
