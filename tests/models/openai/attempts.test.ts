@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createOpenAiModel, type OpenAiModelOptions } from '../../../utils/models/openai/openai-model';
 import { doneFrame, finishFrame, textFrame } from '../frames';
 import { gather, withTools } from '../gather';
@@ -53,6 +53,41 @@ describe('the same request again', () => {
       false,
     ]);
   });
+});
+
+describe('offline', () => {
+  const offline = (target: EventTarget | undefined) => {
+    vi.stubGlobal('navigator', { onLine: false });
+    vi.stubGlobal('addEventListener', target?.addEventListener.bind(target));
+  };
+  afterEach(() => vi.unstubAllGlobals());
+  // Nothing resolves below `.invalid`, on any machine.
+  const away = { baseUrl: 'http://model.invalid/v1' };
+
+  test('the request is made again when the browser is back', async () => {
+    const target = new EventTarget();
+    offline(target);
+    const answer = gather(model(away));
+    setTimeout(() => {
+      vi.stubGlobal('navigator', { onLine: true });
+      target.dispatchEvent(new Event('online'));
+    }, 100);
+    expect((await answer).failed?.failure.message).toContain('cannot be reached. Check');
+  });
+
+  test('it is said, where the browser never tells', async () => {
+    offline(undefined);
+    expect((await gather(model(away))).failed?.failure.message).toContain('offline');
+  });
+});
+
+test('optional fields are sent again where leaving them out did not help', async () => {
+  const broken = { model: 'broken' };
+  server.will(refusal(400, { detail: 'No' }));
+  expect((await gather(model(broken))).failed?.failure.code).toBe('model-refused');
+  server.will(hello);
+  await gather(model(broken));
+  expect(server.requests[0]?.body).toHaveProperty('stream_options');
 });
 
 describe('stopping', () => {

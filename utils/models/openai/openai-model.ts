@@ -5,11 +5,11 @@ import { isLoopback } from './endpoint';
 import { httpTrouble } from './http-trouble';
 import { readRefusalBody } from './refusal-body';
 import { defaultLimits, type ReadLimits } from './response-text';
-import { waitBefore } from './retry';
+import { longestOffline, waitBefore } from './retry';
 import { brokenOff, unreachable } from './stream-trouble';
 import { withTextCalls } from './text-call-answer';
 import type { Trouble } from './trouble';
-import { isOnline, waitFor } from './wait';
+import { isOnline, waitFor, whenOnline } from './wait';
 import { post } from './wire';
 import { wireRequest } from './wire-request';
 
@@ -29,7 +29,7 @@ export type OpenAiModelOptions = {
   textCalls?: boolean;
 };
 
-/** Endpoints (base URL and model) that refused optional fields in this life of the worker. */
+/** Endpoints (base URL and model) that answered only without optional fields, in this life of the worker. */
 const plainEndpoints = new Set<string>();
 
 /** A model behind any Chat Completions endpoint. */
@@ -71,6 +71,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
           endpoint,
         );
       }
+      if (plain) plainEndpoints.add(endpointId);
       const known = new Set(request.tools.map((tool) => tool.alias));
       const answer = readAnswer(response.body, { endpoint, limits, known }, signal);
       return yield* options.textCalls && known.size > 0 ? withTextCalls(answer, known) : answer;
@@ -84,12 +85,14 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
   return {
     author: options.name ?? model,
     async *answer(request, signal) {
+      let plain = plainEndpoints.has(endpointId);
       for (let attempts = 1; ; attempts += 1) {
-        const plain = plainEndpoints.has(endpointId);
         const trouble = yield* attempt(request, plain, signal);
         if (signal.aborted || !trouble) return;
+        if (trouble.offline && (await whenOnline(longestOffline, signal))) continue;
+        if (signal.aborted) return;
         if (trouble.formRefused && !plain) {
-          plainEndpoints.add(endpointId);
+          plain = true;
           continue;
         }
         const wait = waitBefore(trouble, attempts, options.backoffMs ?? 500, Math.random);

@@ -4,6 +4,8 @@ import type { Trouble } from './trouble';
 export const attemptsAtMost = 3;
 /** A longer wait is told instead of waited for; milliseconds. */
 export const longestWait = 60_000;
+/** Milliseconds that a run waits for a browser that is offline. */
+export const longestOffline = 60_000;
 
 /**
  * Milliseconds before the next attempt, or null where there is to be none. Full jitter, so that many callers do not

@@ -107,6 +107,7 @@ export function unreachable(endpoint: EndpointFacts, online: boolean, loopback: 
     return trouble(
       'model-unreachable',
       `This computer is offline, so ${host} cannot be reached. Try again when it is back.`,
+      { offline: true },
     );
   return trouble(
     'model-unreachable',

@@ -7,6 +7,8 @@ export type Trouble = {
   again: boolean;
   /** Milliseconds that the endpoint asks us to wait. */
   retryAfter?: number;
+  /** The browser is offline: worth waiting for. */
+  offline?: boolean;
   /** The endpoint refused the form of the request: an optional field may be what it does not know. */
   formRefused?: boolean;
 };
