@@ -3,14 +3,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createKeepAlive } from '../../utils/agent/keep-alive';
 import { browser } from '../../utils/browser';
 import { createCatalogue } from '../../utils/catalogue/catalogue';
-import { documentInFrame, followTabs } from '../../utils/catalogue/reconcile';
+import { documentInFrame, dropRevoked, followTabs } from '../../utils/catalogue/reconcile';
 import { browserSessionStore } from '../../utils/catalogue/session-store';
 import { isOwnPage, messageGate } from '../../utils/message-gate';
 import { serve, servePanelChannels } from '../../utils/messaging';
 import { openPanelOnAction } from '../../utils/panel/open-panel';
 import { createRouter } from '../../utils/routing/router';
 import { watchTabs } from '../../utils/routing/tab-watch';
-import { followGrants, registerContentScripts } from '../../utils/trust/sites';
+import { followGrants, isGranted, registerContentScripts } from '../../utils/trust/sites';
 import { handlers } from './handlers';
 import { buildHouse } from './house';
 
@@ -23,7 +23,7 @@ export default defineBackground(() => {
   const ownOrigin = new URL(browser.runtime.getURL('')).origin;
   const isOurs = (sender: Parameters<typeof isOwnPage>[0]) => isOwnPage(sender, ownOrigin);
 
-  const catalogue = createCatalogue({ sessionStore: browserSessionStore(), askFrame: documentInFrame });
+  const catalogue = createCatalogue({ sessionStore: browserSessionStore(), askFrame: documentInFrame, isGranted });
   const router = createRouter({ catalogue, tabs: watchTabs() });
   const keepAlive = createKeepAlive(() => void house.then(({ runs }) => runs.resume()));
   const house = buildHouse({ catalogue, router, keepAlive, lifetime });
@@ -37,7 +37,10 @@ export default defineBackground(() => {
   followTabs(catalogue, lifetime);
   followGrants({
     added: () => void house.then(({ feed }) => feed.refresh('page', 'tools')),
-    removed: () => void house.then(({ feed }) => feed.refresh('page', 'tools')),
+    removed: () => {
+      void dropRevoked(catalogue, isGranted);
+      void house.then(({ feed }) => feed.refresh('page'));
+    },
   });
 
   void registerContentScripts();
