@@ -1,7 +1,7 @@
 import { chooseCall } from './choose-call';
 import { readClause } from './clause';
-import { listOf } from './fill-text';
 import { readFields } from './schema-fields';
+import { listOf } from './text-task';
 import type { ToolIndex } from './tool-index';
 
 /** "pins on Paris, London and Rome" is three steps where the tool takes one place: each thing gets a step of its own. */

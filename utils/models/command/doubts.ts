@@ -8,6 +8,9 @@ import { stemsOf } from './words';
 /** How much better than the next tool one must be to run without a look. */
 const clearMargin = 1.2;
 
+export const missingDoubt = 'missing:';
+export const partialName = 'only part of its name was said';
+
 const yesOrNo = /^(?:is|are|was|were|does|do|did|has|have|am|should|must)\s(?!not\b)/iu;
 const openQuestion = /^(?:how|why|who|whose|when|where)\b/iu;
 const whatQuestion = /^(?:what|which)\b/iu;
@@ -25,13 +28,12 @@ export function doubtsAbout(best: Weighed, others: readonly Weighed[], clause: C
   const guessed = filled.guessed.length > 0;
   const hint = unusedHint(best);
   return [
-    filled.missing.length > 0 && `missing: ${filled.missing.join(', ')}`,
+    filled.missing.length > 0 && `${missingDoubt} ${filled.missing.join(', ')}`,
     filled.unexplained.length > 0 && `not understood: ${words(filled.unexplained)}`,
     filled.unusedQuotes.length > 0 && `not used: ${words(filled.unusedQuotes)}`,
     swallowed.length > 0 && `taken as text: ${words(swallowed)}`,
     ranked.contrary && 'it says the opposite',
-    (coverage < 0.5 || !(ranked.saysTellingWord || coverage > 0.75 || filled.firm > 0)) &&
-      'only part of its name was said',
+    (coverage < 0.5 || !(ranked.saysTellingWord || coverage > 0.75 || filled.firm > 0)) && partialName,
     guessed && coverage < 0.55 && 'the rest was taken as text',
     hasLooseNumber(best) && 'a number may be meant for something else',
     verb &&

@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '../../json';
 import type { Chosen } from './choose-call';
 import type { Clause } from './clause';
 import type { StepResult } from './conversation';
+import { missingDoubt, partialName } from './doubts';
 import { readFields } from './schema-fields';
 
 /** "find X and open it": words that stand for what the step before brought. */
@@ -33,8 +34,10 @@ export function fillFromResults(chosen: Chosen, clause: Clause, results: readonl
   }
   if (Object.keys(found).length === 0) return chosen;
   const missing = chosen.missing.filter((name) => !Object.hasOwn(found, name));
-  const doubts = chosen.doubts.filter((doubt) => !doubt.startsWith('missing:'));
-  if (missing.length > 0) doubts.push(`missing: ${missing.join(', ')}`);
+  // "open it" leaves the name of the thing out, and may.
+  const settled = pointing ? [missingDoubt, partialName] : [missingDoubt];
+  const doubts = chosen.doubts.filter((doubt) => !settled.some((start) => doubt.startsWith(start)));
+  if (missing.length > 0) doubts.push(`${missingDoubt} ${missing.join(', ')}`);
   if (!pointing) doubts.push(`${Object.keys(found).join(', ')} taken from the result before`);
   return { ...chosen, values: { ...chosen.values, ...found }, missing, doubts };
 }

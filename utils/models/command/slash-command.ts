@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../json';
 import type { ModelTool } from '../model';
-import { commandName } from './replies';
+import { commandName } from './command-name';
 import { type Field, readFields } from './schema-fields';
 
 export type SlashCommand =

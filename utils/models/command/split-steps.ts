@@ -17,7 +17,9 @@ export function splitSteps(message: string, isCommand: (text: string) => boolean
   return splitAt(message.replaceAll(listMark, '\n').trim(), hardBreak, (text, span) =>
     isHardBreak(text, span, isCommand),
   )
-    .flatMap((part) => splitAt(part, softBreak, (text, span) => isSoftBreak(text, span, isCommand)))
+    .flatMap((part) =>
+      splitAt(withoutPoliteness(part), softBreak, (text, span) => isSoftBreak(text, span, isCommand)),
+    )
     .map(withoutPoliteness)
     .filter((step) => tokensOf(step).length > 0 || step.startsWith('/'));
 }
