@@ -24,14 +24,19 @@ inBothBrowsers('the sentence of the demo', (session) => {
     await panel.waitForText('There is a pin on Paris now.');
 
     expect(await showsMap(page)).toBe(true);
-    expect(await pinsOn(page)).toEqual(['Paris']);
+    expect(await pinsOn(page)).toEqual(['Paris, France']);
     const requests = model.requests(sentence);
     expect(requests).toHaveLength(3);
     expect(toolNames(requests[0])).toHaveLength(8);
     expect(requests[2]?.tools).toEqual(requests[0]?.tools);
     const [swapped, pinned] = toolMessages(requests[2]);
     expect(swapped?.text).toContain('"view":"map"');
-    expect(JSON.parse(pinned?.text ?? '')).toMatchObject({ label: 'Paris', pins: 1 });
+    expect(JSON.parse(pinned?.text ?? '')).toMatchObject({
+      label: 'Paris, France',
+      lat: expect.closeTo(48.86, 1),
+      lng: expect.closeTo(2.34, 1),
+      pins: 1,
+    });
   });
 
   it('is done in command mode, with no model at all', async () => {
@@ -47,7 +52,7 @@ inBothBrowsers('the sentence of the demo', (session) => {
     await panel.idle();
 
     expect(await showsMap(page)).toBe(true);
-    expect(await pinsOn(page)).toEqual(['Paris']);
+    expect(await pinsOn(page)).toEqual(['Paris, France']);
     expect(model.requests()).toHaveLength(before);
   });
 

@@ -52,17 +52,14 @@ export class Panel {
     await this.toFront();
     const button = await eventually(`the button "${name}"`, async () => {
       const found = await (inside ?? this.page).$(`aria/${name}[role="button"]`);
-      const ready = await found?.evaluate(
-        (element) => element.getAttribute('aria-disabled') !== 'true' && !element.matches(':disabled'),
-      );
-      return ready ? found : null;
+      return (await found?.evaluate(canBePressed)) ? found : null;
     });
     await button.click();
   }
 
   /** Every call of the thread on show, in order. */
   async calls(): Promise<ShownCall[]> {
-    const cards = await this.page.$$('[role="log"] fieldset[aria-label^="Call "]');
+    const cards = await this.page.$$('[role="log"] [aria-label^="Call "]');
     return Promise.all(cards.map((card) => card.evaluate(readCard, words)));
   }
 
@@ -81,17 +78,22 @@ export class Panel {
     );
   }
 
-  /** Answers the call that is waiting, or with a name the first one of that name which is. */
+  /** Answers the call that asks, or with a name the first one of that name which does. */
   async decide(choice: ApprovalChoice, name?: string): Promise<void> {
     await this.toFront();
     const label = name === undefined ? '[aria-label^="Call "]' : `[aria-label="Call ${name}"]`;
-    const card = await eventually(`a question about ${name ?? 'a call'}`, async () => {
-      for (const candidate of await this.page.$$(`[role="log"] fieldset${label}`)) {
-        if (await candidate.$(`aria/${choice}[role="button"]`)) return candidate;
+    const button = await eventually(`a question about ${name ?? 'a call'}`, async () => {
+      for (const card of await this.page.$$(`[role="log"] fieldset${label}`)) {
+        const found = await card.$(`aria/${choice}[role="button"]`);
+        if (await found?.evaluate(canBePressed)) return found;
       }
       throw new Error(await this.logText());
     });
-    await this.press(choice, card);
+    await button.click();
+    await eventually(
+      'the decision to be taken',
+      async () => !(await button.evaluate((element) => element.isConnected)),
+    );
   }
 
   approve(choice: 'Allow once' | 'Allow for this thread' = 'Allow once', name?: string): Promise<void> {
@@ -102,8 +104,9 @@ export class Panel {
     return this.decide('Deny', name);
   }
 
-  /** Whether nothing runs in this thread. */
+  /** Whether something has answered the last message, and nothing runs any more. */
   async isIdle(): Promise<boolean> {
+    if (await this.page.$('[role="log"] > [aria-label="You"]:last-child')) return false;
     return (await this.page.$('aria/Stop[role="button"]')) === null;
   }
 
@@ -211,6 +214,9 @@ export class Panel {
     if (await this.page.evaluate(() => document.hidden)) await this.page.bringToFront();
   }
 }
+
+const canBePressed = (element: Element): boolean =>
+  element.getAttribute('aria-disabled') !== 'true' && !element.matches(':disabled');
 
 function readCard(card: Element, states: readonly string[]): ShownCall {
   const leaves = [...card.querySelectorAll('*')].filter((element) => element.childElementCount === 0);
