@@ -17,7 +17,9 @@ export class CallDesk {
     const known = this.entries.get(callId);
     if (known) return known.result;
     const controller = new AbortController();
-    const { promise: cancelled, resolve: cancel } = Promise.withResolvers<CallResult>();
+    const cancelled = new Promise<CallResult>((resolve) =>
+      controller.signal.addEventListener('abort', () => resolve(cancelledResult)),
+    );
     const entry: Entry = {
       result: Promise.race([cancelled, start(controller.signal)]).then((result) => {
         entry.settled = result;
@@ -25,10 +27,7 @@ export class CallDesk {
         return result;
       }),
       settled: null,
-      cancel: () => {
-        cancel(failed('cancelled', 'The call was cancelled. What it had done by then stays done.'));
-        controller.abort();
-      },
+      cancel: () => controller.abort(),
     };
     this.entries.set(callId, entry);
     return entry.result;
@@ -48,8 +47,10 @@ export class CallDesk {
   private forgetOldest(): void {
     let surplus = this.entries.size - remembered;
     for (const [callId, { settled }] of this.entries) {
-      if (surplus-- <= 0) return;
-      if (settled) this.entries.delete(callId);
+      if (surplus <= 0) return;
+      if (settled && this.entries.delete(callId)) surplus--;
     }
   }
 }
+
+const cancelledResult = failed('cancelled', 'The call was cancelled. What it had done by then stays done.');

@@ -78,7 +78,8 @@ const tests: Test[] = [
 ];
 
 const arrayLikeName = getterOf(Object.getPrototypeOf(Uint8Array.prototype) as object, Symbol.toStringTag);
-const { isError } = Error;
+// Every browser that we run in has it; Node before 24 has not.
+const isError = Error.isError ?? ((value: unknown) => value instanceof Error);
 // Most objects are plain; asking each of them ten questions by exception would cost more than writing them.
 const plainPrototype = Object.prototype;
 

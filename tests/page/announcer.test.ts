@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Announcer } from '../../utils/page/announcer';
+
+type Announced = { patchbay: string; request: { documentId: string; revision: number; tools: unknown[] } };
+const sent: Announced['request'][] = [];
+
+beforeEach(() => {
+  sent.length = 0;
+  vi.useFakeTimers();
+  vi.stubGlobal('browser', {
+    runtime: {
+      id: 'patchbay',
+      sendMessage: (message: Announced) => {
+        sent.push(message.request);
+        return Promise.resolve({ ok: true, value: { accepted: 0, refused: [] } });
+      },
+    },
+  });
+  return () => vi.useRealTimers();
+});
+
+function announcerOf(tools: () => unknown[], may = () => true) {
+  return new Announcer('document', async () => tools(), may);
+}
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+describe('announcements', () => {
+  it('begin with an empty list, then say at once that there are tools', async () => {
+    let tools: unknown[] = [];
+    const announcer = announcerOf(() => tools);
+    await announcer.announce(true);
+    tools = ['one'];
+    announcer.schedule();
+    await settle();
+    expect(sent.map(({ revision, tools: list }) => [revision, list])).toEqual([
+      [1, []],
+      [2, ['one']],
+    ]);
+  });
+
+  it('follow a burst once, with what there is at its end', async () => {
+    const tools = ['first'];
+    const announcer = announcerOf(() => [...tools]);
+    await announcer.announce(true);
+    for (let number = 0; number < 100; number++) {
+      tools.push(`tool ${number}`);
+      announcer.schedule();
+    }
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent.map(({ tools: list }) => list.length)).toEqual([1, 101]);
+  });
+
+  it('are not starved by changes that never end', async () => {
+    const tools = ['first'];
+    const announcer = announcerOf(() => [...tools]);
+    await announcer.announce(true);
+    for (let number = 0; number < 100; number++) {
+      tools.push('more');
+      announcer.schedule();
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(sent.length).toBeGreaterThan(10);
+    expect(sent.length).toBeLessThan(25);
+  });
+
+  it('leave out what was said before, unless it is asked for anew', async () => {
+    const announcer = announcerOf(() => ['one']);
+    await announcer.announce(true);
+    announcer.schedule();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(sent).toHaveLength(1);
+    await announcer.announce(true);
+    expect(sent.map(({ revision }) => revision)).toEqual([1, 2]);
+  });
+
+  it('are not made while the document may not speak', async () => {
+    let may = false;
+    const announcer = announcerOf(
+      () => ['one'],
+      () => may,
+    );
+    await announcer.announce(true);
+    expect(sent).toEqual([]);
+    may = true;
+    await announcer.announce(true);
+    expect(sent).toHaveLength(1);
+  });
+});
