@@ -1,26 +1,24 @@
 /**
- * Places at which a test may end the worker. Compiled in by `PATCHBAY_FAULTS=1` only: in the build that people load the
- * constant is false, the call is dead code, and a test proves that nothing of this file is left.
+ * Places at which a test may hold, break or end the worker. Compiled in by `PATCHBAY_FAULTS=1` only: in the build that
+ * people load `faults` is the constant false, every `if (faults)` falls away, and a test proves that nothing is left.
  */
 declare const __PATCHBAY_FAULTS__: boolean;
 
-/** Set by the harness in `storage.local`: at the `nth` passing of `point`, tell `url` and never go on. */
-type FaultOrder = { point: string; nth: number; url: string };
+export const faults: boolean = typeof __PATCHBAY_FAULTS__ !== 'undefined' && __PATCHBAY_FAULTS__;
 
-const passed = new Map<string, number>();
+type Storage = { local: { get(key: string): Promise<object> } };
 
-/** @returns a promise that never settles where the harness wants the worker dead; else at once. */
+/**
+ * Tells the harness, whose address it has left in `storage.local`, that the worker passes this point, and does what it
+ * answers: goes on when it says so, throws at `throw`. While it says nothing, whoever awaits this is held.
+ */
 export async function fault(point: string): Promise<void> {
-  if (typeof __PATCHBAY_FAULTS__ === 'undefined' || !__PATCHBAY_FAULTS__) return;
-  const { storage } = (
-    globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<object> } } } }
-  ).chrome;
-  const { fault: order } = (await storage.local.get('fault')) as { fault?: FaultOrder };
-  const count = (passed.get(point) ?? 0) + 1;
-  passed.set(point, count);
-  if (!order) return;
-  if (order.point === '*') void fetch(`${order.url}?point=${encodeURIComponent(point)}&passed=${count}`);
-  if (order.point !== point || order.nth !== count) return;
-  await fetch(`${order.url}?point=${encodeURIComponent(point)}&reached=${count}`);
-  await new Promise(() => undefined);
+  const { storage } = (globalThis as unknown as { chrome: { storage: Storage } }).chrome;
+  const { fault: harness } = (await storage.local.get('fault')) as { fault?: string };
+  if (harness === undefined) return;
+  const answer = await fetch(`${harness}?point=${encodeURIComponent(point)}`).then(
+    (response) => response.text(),
+    () => 'go',
+  );
+  if (answer === 'throw') throw new Error(`A test broke Patchbay at ${point}.`);
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../database';
-import { fault } from '../fault';
+import { fault, faults } from '../fault';
 import type { AssistantMessage, Run, Thread, ThreadItem } from '../thread';
 import { isOpen } from './phase';
 
@@ -128,9 +128,9 @@ export function createJournal(database: Database) {
 
     /** A run begins: its message and itself in one transaction. */
     async begin(transition: Transition, run: Run, items: ThreadItem[]): Promise<void> {
-      await fault(`${transition}:before`);
+      if (faults) await fault(`${transition}:before`);
       await write(database, run, items, []);
-      await fault(`${transition}:after`);
+      if (faults) await fault(`${transition}:after`);
       tell({ threadId: run.threadId, run, items });
     },
     /**
@@ -138,9 +138,9 @@ export function createJournal(database: Database) {
      * @returns false, and writes nothing, where the run was closed meanwhile (Stop): whoever drives it must let go.
      */
     async commit(transition: Transition, run: Run, items: ThreadItem[], removed: string[] = []): Promise<boolean> {
-      await fault(`${transition}:before`);
+      if (faults) await fault(`${transition}:before`);
       const written = await write(database, run, items, removed, (stored) => isOpen(stored));
-      await fault(`${transition}:after`);
+      if (faults) await fault(`${transition}:after`);
       if (!written) return false;
       rest(items);
       for (const id of removed) live.delete(id);
@@ -156,7 +156,7 @@ export function createJournal(database: Database) {
       runId: string,
       end: (run: Run, items: ThreadItem[]) => { run: Run; items: ThreadItem[] },
     ): Promise<boolean> {
-      await fault(`${transition}:before`);
+      if (faults) await fault(`${transition}:before`);
       const transaction = database.transaction(['runs', 'items'], 'readwrite');
       const run = await transaction.objectStore('runs').get(runId);
       if (!run || !isOpen(run)) return false;
@@ -168,7 +168,7 @@ export function createJournal(database: Database) {
         await transaction.objectStore('items').put({ ...item, threadId: run.threadId });
       }
       await transaction.done;
-      await fault(`${transition}:after`);
+      if (faults) await fault(`${transition}:after`);
       rest(closed.items);
       tell({ threadId: run.threadId, run: closed.run, items: closed.items });
       return true;

@@ -1,4 +1,5 @@
 import { failed, type Outcome, success } from '../failure';
+import { fault, faults } from '../fault';
 import { createOrder } from '../in-order';
 import type { Call, DecisionChoice, Run, Thread, UserMessage } from '../thread';
 import { createDriver } from './driver';
@@ -80,6 +81,7 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     const decided =
       choice === 'deny' ? success(declined(call, world.now())) : await approve(call, choice, run, thread, values);
     if (!decided.ok) return decided;
+    if (faults) await fault('decision-taken');
     await journal.commit(choice === 'deny' ? 'call-declined' : 'call-approved', run, [decided.value]);
     if (choice === 'thread') await rememberGrant(thread.id, decided.value.toolKey);
     driver.drive(run.id);

@@ -1,4 +1,5 @@
 import type { Journal, JournalChange } from '../agent/journal';
+import { fault, faults } from '../fault';
 import type { Channel } from '../messaging';
 import { type PanelChange, type PanelState, type PanelUpdate, type PanelWatch, panelWatch } from '../panel-state';
 import type { ThreadItem } from '../thread';
@@ -40,6 +41,7 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
       wanted.threadId ? journal.items(wanted.threadId) : [],
       ...names.map((name) => slices[name](wanted)),
     ]);
+    if (faults) void fault('panel-snapshot');
     if (mine !== snapshots) return;
     // From here to the post nothing can happen in between. What is live is ahead of anything written.
     const state = Object.fromEntries(names.map((name, index) => [name, values[index]]));
@@ -54,6 +56,7 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
   function flush(): void {
     scheduled = false;
     if (!watch || loading) return;
+    if (faults) void fault('panel-changes');
     if (queue.length > 0) {
       revision += 1;
       post({ type: 'changes', revision, changes: queue });

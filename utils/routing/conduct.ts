@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueChange } from '../catalogue/catalogue';
 import { failed } from '../failure';
+import { fault, faults } from '../fault';
 import type { CallResult } from '../tool';
 import { followDeparture } from './departure';
 import { departureResult } from './departure-result';
@@ -74,6 +75,7 @@ export function conduct(call: PreparedCall, stage: Stage, signal: AbortSignal): 
       else void leave();
     };
     const onDelivery = (delivery: Delivery) => {
+      if (faults) void fault('call-answered');
       if (delivery.kind === 'answered') settle(delivery.result);
       else if (delivery.kind === 'refused') settle({ ok: false, failure: delivery.failure });
       else void onLost();
@@ -91,6 +93,7 @@ export function conduct(call: PreparedCall, stage: Stage, signal: AbortSignal): 
     };
     // The margin lets the deadline above speak first: it is the one that tells the page.
     void executor.run(run, { signal: over.signal, deadline: timeoutMs + 5000 }).then(onDelivery);
+    if (faults) void fault('call-sent');
   });
 }
 
