@@ -1,13 +1,12 @@
 import type { JsonObject } from '../../json';
 import type { ModelTool } from '../model';
-import { isName } from './chunks';
-import { type Clause, contentTokens, overlaps } from './clause';
+import type { Clause } from './clause';
 import { doubtsAbout } from './doubts';
-import { type Filled, fill } from './fill';
-import { matchedWords, type Ranked, rankTools } from './rank-tools';
-import { namesOf } from './tool-documents';
+import { fill } from './fill';
+import { matchedWords, rankTools } from './rank-tools';
 import type { ToolIndex } from './tool-index';
-import { isStopWord, type Token } from './words';
+import { type Weighed, weigh } from './weigh';
+import { isStopWord } from './words';
 
 export type Chosen = {
   tool: ModelTool;
@@ -27,16 +26,6 @@ const candidates = 8;
 /** Below this share of a tool's own name, the words only happen to occur in its description. */
 const leastNameCoverage = 0.3;
 
-export type Weighed = {
-  ranked: Ranked;
-  filled: Filled;
-  weight: number;
-  /** Of the tool's name, with what the arguments say of it. */
-  coverage: number;
-  /** Words that became text although they are the names of other tools. */
-  swallowed: Token[];
-};
-
 export function chooseCall(clause: Clause, index: ToolIndex, now: Date): Choice {
   const weighed = rankTools(clause, index)
     .slice(0, candidates)
@@ -51,33 +40,6 @@ export function chooseCall(clause: Clause, index: ToolIndex, now: Date): Choice 
     call: { tool, values, missing, matched: matchedWords(best.ranked), doubts: doubtsAbout(best, others, clause) },
     nearest,
   };
-}
-
-function weigh(clause: Clause, ranked: Ranked, filled: Filled, index: ToolIndex): Weighed {
-  const swallowed = swallowedBy(clause, ranked, filled, index);
-  const coverage = ranked.coverageWith(Object.keys(filled.values));
-  const weight =
-    ranked.score *
-    (0.4 + 0.6 * coverage) *
-    (filled.missing.length > 0 ? 0.5 : 1) *
-    (ranked.contrary ? 0.25 : 1) *
-    // A tool made for the purpose goes before one value of a tool for many.
-    (ranked.document.choice ? 0.9 : 1) *
-    0.7 ** filled.unexplained.length *
-    0.6 ** Math.min(2, swallowed.length) *
-    (1 + 0.25 * Math.min(2, filled.firm));
-  return { ranked, filled, weight, coverage, swallowed };
-}
-
-/** "show the map" is no notification that says "the map" while another tool is called so. */
-function swallowedBy(clause: Clause, { document }: Ranked, { guessed }: Filled, index: ToolIndex): Token[] {
-  const own = new Set(namesOf(document).flat());
-  return contentTokens(clause).filter(
-    (token) =>
-      !isName(token) &&
-      guessed.some((span) => overlaps(span, token)) &&
-      token.stems.some((stem) => !own.has(stem) && index.nameCount(stem) > 0),
-  );
 }
 
 /** Does the clause mean this tool at all? It must say some of its name, with words that are not only its arguments. */

@@ -4,11 +4,14 @@ import { readClause } from './clause';
 import { type Conversation, readConversation } from './conversation';
 import { distribute } from './distribute';
 import { fillFromResults } from './earlier-results';
-import { helpText, nothingMatched, resultSentence, toolsText, whatItIs } from './replies';
+import { helpText, nothingMatched, resultSentence, tooLong, toolsText, whatItIs } from './replies';
 import { readSlash } from './slash-command';
 import { splitSteps } from './split-steps';
 import { indexTools } from './tool-index';
 import { labelOf } from './tool-label';
+
+/** Command mode is for instructions. More than this is a text, and reading it word by word takes seconds. */
+const longestMessage = 4_000;
 
 /** What one step of a run answers with. */
 type Answer = { text: string[]; call?: ProposedCall };
@@ -37,6 +40,7 @@ function answerTo(conversation: Conversation, tools: readonly ModelTool[], now: 
   const last = results.at(-1);
   const report = last ? [resultSentence(last, tools)] : [];
   if (text.trim().startsWith('/')) return answerToSlash(conversation, report, tools);
+  if (text.length > longestMessage) return { text: [tooLong(longestMessage)] };
   const index = indexTools(tools);
   const isCommand = (part: string) => chooseCall(readClause(part), index, now).call?.doubts.length === 0;
   const steps = splitSteps(text, isCommand).flatMap((step) => distribute(step, index, now));

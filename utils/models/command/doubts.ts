@@ -1,8 +1,8 @@
-import type { Weighed } from './choose-call';
 import { type Clause, overlaps } from './clause';
 import type { Field } from './schema-fields';
 import { labelOf } from './tool-label';
 import { isVerb } from './verbs';
+import type { Weighed } from './weigh';
 import { stemsOf } from './words';
 
 /** How much better than the next tool one must be to run without a look. */
@@ -101,9 +101,11 @@ const hasSwitch = ({ filled }: Weighed): boolean => Object.values(filled.values)
 
 /** Another tool that is nearly as good, or whose whole name was said and that only lacks an argument. */
 function rivalOf(best: Weighed, others: readonly Weighed[]): Weighed | undefined {
-  const { tool } = best.ranked.document;
+  const { tool, choice } = best.ranked.document;
+  const isOther = ({ document }: Weighed['ranked']) =>
+    document.tool !== tool || (choice !== null && document.choice !== null);
   return others
-    .filter(({ ranked }) => ranked.document.tool !== tool && !ranked.contrary)
+    .filter(({ ranked }) => isOther(ranked) && !ranked.contrary)
     .find(
       (other) =>
         other.weight * clearMargin > best.weight ||

@@ -61,6 +61,9 @@ export function nothingMatched(step: string, nearest: readonly ModelTool[], tool
   ].join(' ');
 }
 
+export const tooLong = (most: number): string =>
+  `${whatItIs} Your message is longer than the ${most} characters that I read. Write an instruction, or pass long text on with /tool name="…".`;
+
 export const helpText = (tools: readonly ModelTool[]): string =>
   [
     whatItIs,

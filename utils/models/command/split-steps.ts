@@ -42,26 +42,26 @@ const isBreak = (text: string, { start, end }: Span): boolean =>
 
 /** A line or a semicolon always ends a step; "then" only before an instruction: "step one and then step two". */
 function isHardBreak(text: string, span: Span, isCommand: (text: string) => boolean): boolean {
-  if (!isBreak(text, span)) return false;
   const mark = text.slice(span.start, span.end);
-  if (/[;\n]/.test(mark)) return true;
+  if (/[;\n]/.test(mark)) return isBreak(text, span);
   const rest = withoutPoliteness(text.slice(span.end));
-  const [first] = tokensOf(rest);
-  if (!first) return false;
+  const first = firstWord(rest);
+  if (first === '' || !isBreak(text, span)) return false;
   const inSaid = readClause(text.slice(0, span.start)).said !== null;
-  return inSaid ? isVerb(first.lower) && isCommand(rest) : isVerb(first.lower) || isCommand(rest);
+  return inSaid ? isVerb(first) && isCommand(rest) : isVerb(first) || isCommand(rest);
 }
 
 function isSoftBreak(text: string, span: Span, isCommand: (text: string) => boolean): boolean {
-  if (!isBreak(text, span)) return false;
+  // The cheap question first: a message may be a list of a thousand commas.
+  if (!isVerb(firstWord(withoutPoliteness(text.slice(span.end, span.end + 200)))) || !isBreak(text, span))
+    return false;
   const rest = withoutPoliteness(text.slice(span.end));
-  const [first] = tokensOf(rest);
-  if (!first || !isVerb(first.lower)) return false;
-  const before = readClause(text.slice(0, span.start));
-  if (before.said) return isCommand(rest);
+  if (readClause(text.slice(0, span.start)).said) return isCommand(rest);
   // "the cut and paste buttons", "salt and pepper": an instruction is more than its verb.
   return tokensOf(rest).length > 1 || isCommand(rest);
 }
+
+const firstWord = (text: string): string => /[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase() ?? '';
 
 /** `readClause` may have trimmed the front, so the place is counted from the end. */
 function insideQuote(clause: Clause, text: string, at: number): boolean {
