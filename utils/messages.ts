@@ -65,11 +65,15 @@ export const messages = {
     reply: nothing,
   },
   'thread/delete': { from: 'panel', request: z.object({ threadId: z.string() }), reply: nothing },
-  /** Starts a run. Without a thread, a new one is made and its id returned. */
+  /**
+   * Starts a run. Without a thread, a new one is made and its id returned. `messageId` is made by the panel: a message
+   * sent again under the same id, because the worker died before it answered, is taken once.
+   */
   'message/send': {
     from: 'panel',
     request: z.object({
       threadId: z.string().nullable(),
+      messageId: z.string().min(1).max(64).optional(),
       text: z.string().min(1).max(200_000),
       windowId: z.int(),
       ownTabId: z.int().nullable(),

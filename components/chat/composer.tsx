@@ -30,7 +30,8 @@ export function Composer() {
     if (!text.trim() || isRunning.value) return;
     write('');
     toolsOpen.value = false;
-    const sent = await ask('message/send', { threadId, text: text.trim(), ...panelPlace() });
+    const messageId = crypto.randomUUID();
+    const sent = await ask('message/send', { threadId, messageId, text: text.trim(), ...panelPlace() });
     if (!sent) write(text);
     else if (shownThread.value === threadId) showThread(sent.threadId);
   }

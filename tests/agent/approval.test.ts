@@ -26,7 +26,7 @@ describe('approval', () => {
     ]);
   });
 
-  it('is given once: a second decision is refused', async () => {
+  it('is given once: another decision after it is refused', async () => {
     const { journal, runs, page } = await startWorker({
       model: scriptedModel([calls('write'), says('Ok.')]),
       verdict: 'ask',
@@ -35,7 +35,7 @@ describe('approval', () => {
     await runs.send(thread, 'Go', 1, 'm');
     await reached(journal, thread.id, ['waiting']);
     const [call] = (await journal.items(thread.id)).filter(isCall);
-    const both = await Promise.all([runs.decide(call?.id ?? '', 'once'), runs.decide(call?.id ?? '', 'once')]);
+    const both = await Promise.all([runs.decide(call?.id ?? '', 'once'), runs.decide(call?.id ?? '', 'thread')]);
     expect(both.map(({ ok }) => ok)).toEqual([true, false]);
     await reached(journal, thread.id, ['done']);
     expect(page.ran).toHaveLength(1);

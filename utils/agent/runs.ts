@@ -18,7 +18,9 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
   /** Two panels, or two quick clicks, act on a thread one after the other. */
   const inOrder = createOrder<string>();
 
-  async function send(thread: Thread, text: string, tabId: number | null, modelId: string) {
+  async function send(thread: Thread, text: string, tabId: number | null, modelId: string, messageId = newId()) {
+    const known = await journal.item(messageId);
+    if (known) return success({ runId: known.runId });
     if ((await journal.runsOf(thread.id)).some(isOpen)) {
       return failed('not-allowed', 'This thread is still at work. Stop it first, or wait for it to finish.');
     }
@@ -26,7 +28,7 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     const run: Run = {
       id: newId(),
       threadId: thread.id,
-      messageId: newId(),
+      messageId,
       phase: 'requesting',
       step: 1,
       modelId,
@@ -74,6 +76,8 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     choice: DecisionChoice,
     values?: Record<string, unknown>,
   ): Promise<Done> {
+    // The same decision again: its first answer was lost with a life of the worker.
+    if (call.decision?.by === 'person' && call.decision.choice === choice) return success({});
     const thread = await journal.thread(run.threadId);
     if (!thread || !isOpen(run) || call.state !== 'awaiting-approval') {
       return failed('not-allowed', `${call.toolName} is no longer waiting for a decision.`);
@@ -82,8 +86,9 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
       choice === 'deny' ? success(declined(call, world.now())) : await approve(call, choice, run, thread, values);
     if (!decided.ok) return decided;
     if (faults) await fault('decision-taken');
-    await journal.commit(choice === 'deny' ? 'call-declined' : 'call-approved', run, [decided.value]);
+    // Before the call goes on: a life that ends in between leaves the question open, never a forgotten grant.
     if (choice === 'thread') await rememberGrant(thread.id, decided.value.toolKey);
+    await journal.commit(choice === 'deny' ? 'call-declined' : 'call-approved', run, [decided.value]);
     driver.drive(run.id);
     return success({});
   }
@@ -114,13 +119,15 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     async resume(): Promise<void> {
       for (const run of await journal.openRuns()) driver.drive(run.id);
     },
-    /** A message starts a run; a run that is still open in the thread refuses it. */
+    /** A message starts a run, once for each id; a run that is still open in the thread refuses it. */
     send: (
       thread: Thread,
       text: string,
       tabId: number | null,
       modelId: string,
-    ): Promise<Outcome<{ runId: string }>> => inOrder(thread.id, () => send(thread, text, tabId, modelId)),
+      messageId?: string,
+    ): Promise<Outcome<{ runId: string }>> =>
+      inOrder(thread.id, () => send(thread, text, tabId, modelId, messageId)),
     /** The message and all that came after it are taken back, then it is sent anew. */
     edit: (thread: Thread, messageId: string, text: string, tabId: number | null, modelId: string) =>
       inOrder(thread.id, () => edit(thread, messageId, text, tabId, modelId)),

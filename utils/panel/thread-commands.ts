@@ -22,10 +22,12 @@ export type ThreadCommandWorld = {
 export function threadCommands(world: ThreadCommandWorld): Handlers<ThreadCommands> {
   const { journal, runs } = world;
 
-  async function threadFor(threadId: string | null, title: string): Promise<Thread> {
-    const found = threadId === null ? undefined : await journal.thread(threadId);
+  /** @param newId of the thread that is made where there is none: the same id again finds what it made. */
+  async function threadFor(threadId: string | null, title: string, newId?: string): Promise<Thread> {
+    const wanted = threadId ?? newId;
+    const found = wanted === undefined ? undefined : await journal.thread(wanted);
     if (found) return found;
-    const made = newThread(title, world.now());
+    const made = { ...newThread(title, world.now()), ...(newId && { id: newId }) };
     await journal.addThread(made);
     return made;
   }
@@ -58,9 +60,9 @@ export function threadCommands(world: ThreadCommandWorld): Handlers<ThreadComman
       return success({});
     },
     'message/send': async (message) => {
-      const thread = await threadFor(message.threadId, message.text);
+      const thread = await threadFor(message.threadId, message.text, message.messageId);
       const { tabId, modelId } = await startOf(thread, message);
-      const sent = await runs.send(thread, message.text, tabId, modelId);
+      const sent = await runs.send(thread, message.text, tabId, modelId, message.messageId);
       if (!sent.ok) return sent;
       await touch(thread.id, message.text);
       return success({ threadId: thread.id, runId: sent.value.runId });

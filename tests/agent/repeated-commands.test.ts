@@ -1,0 +1,50 @@
+import { beforeEach, expect, it } from 'vitest';
+import { isCall } from '../../utils/agent/phase';
+import { aThread, calls, freshDatabase, reached, says, scriptedModel, startWorker } from './scripted-world';
+
+/** A panel repeats what a worker did not answer before it died, without knowing whether it was done. */
+beforeEach(freshDatabase);
+
+it('takes a message once, however often it is sent', async () => {
+  const { journal, runs } = await startWorker({ model: scriptedModel([says('Hello.')]) });
+  const thread = await aThread(journal);
+  const first = await runs.send(thread, 'Hi', null, 'm', 'message-1');
+  await reached(journal, thread.id, ['done']);
+  expect(await runs.send(thread, 'Hi', null, 'm', 'message-1')).toEqual(first);
+  const items = await journal.items(thread.id);
+  expect(items.filter(({ kind }) => kind === 'user')).toHaveLength(1);
+  expect(await journal.runsOf(thread.id)).toHaveLength(1);
+});
+
+it('takes a decision once, and refuses to take it back', async () => {
+  const turns = [calls('write'), says('Done.')];
+  const { journal, runs, page } = await startWorker({ model: scriptedModel(turns), verdict: 'ask' });
+  const thread = await aThread(journal);
+  await runs.send(thread, 'Go', 1, 'm');
+  await reached(journal, thread.id, ['waiting']);
+  const [call] = (await journal.items(thread.id)).filter(isCall);
+  const id = call?.id ?? '';
+  expect(await runs.decide(id, 'thread')).toEqual({ ok: true, value: {} });
+  expect(await runs.decide(id, 'thread')).toEqual({ ok: true, value: {} });
+  expect(await runs.decide(id, 'deny')).toMatchObject({ ok: false });
+  await reached(journal, thread.id, ['done']);
+  expect(page.ran).toHaveLength(1);
+});
+
+it('has noted a grant for the thread before the call that it was given for goes on', async () => {
+  const { journal, runs, world } = await startWorker({ model: scriptedModel([calls('write')]), verdict: 'ask' });
+  const thread = await aThread(journal);
+  await runs.send(thread, 'Go', 1, 'm');
+  await reached(journal, thread.id, ['waiting']);
+  const [call] = (await journal.items(thread.id)).filter(isCall);
+  world.journal.commit = () => new Promise(() => undefined);
+  void runs.decide(call?.id ?? '', 'thread');
+  await new Promise<void>((resolve) => {
+    const look = async () => {
+      if ((await journal.thread(thread.id))?.allowed.includes(call?.toolKey ?? '')) resolve();
+      else setTimeout(() => void look(), 5);
+    };
+    void look();
+  });
+  expect((await journal.item(call?.id ?? '')) as typeof call).toMatchObject({ state: 'awaiting-approval' });
+});
