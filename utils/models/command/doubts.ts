@@ -32,6 +32,7 @@ export function doubtsAbout(best: Weighed, others: readonly Weighed[], clause: C
     filled.unexplained.length > 0 && `not understood: ${words(filled.unexplained)}`,
     filled.unusedQuotes.length > 0 && `not used: ${words(filled.unusedQuotes)}`,
     swallowed.length > 0 && `taken as text: ${words(swallowed)}`,
+    filled.hunches.length > 0 && `chosen by a part of its name: ${filled.hunches.join(', ')}`,
     ranked.contrary && 'it says the opposite',
     (coverage < 0.5 || !(ranked.saysTellingWord || coverage > 0.75 || filled.firm > 0)) && partialName,
     guessed && coverage < 0.55 && 'the rest was taken as text',

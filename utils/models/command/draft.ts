@@ -12,9 +12,11 @@ export type Draft = {
   firm: string[];
   /** Parts that became text only because nothing else explained them. */
   guessed: Span[];
+  /** Names of values that were chosen from a list by a part of what they are called. */
+  hunches: string[];
 };
 
-export const emptyDraft: Draft = { values: {}, taken: [], firm: [], guessed: [] };
+export const emptyDraft: Draft = { values: {}, taken: [], firm: [], guessed: [], hunches: [] };
 
 export const isFree = ({ taken }: Draft, span: Span): boolean => !taken.some((other) => overlaps(other, span));
 
@@ -26,6 +28,7 @@ export function put(draft: Draft, name: string, value: Json, spans: Span[], firm
     taken: [...draft.taken, ...spans],
     firm: firm ? [...draft.firm, name] : draft.firm,
     guessed: draft.guessed,
+    hunches: draft.hunches,
   };
 }
 

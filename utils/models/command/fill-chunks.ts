@@ -1,11 +1,11 @@
-import { type Chunk, chunksOf, leadOf, sliceOf } from './chunks';
-import type { Clause } from './clause';
+import { type Chunk, type CommandWords, chunksOf, isName, leadOf, sliceOf } from './chunks';
+import { type Clause, overlaps, type Span } from './clause';
 import { type Draft, guess, isFree, isOpen } from './draft';
 import { escapeRegExp } from './mention';
-import { directOrder, introduces } from './roles';
+import { directOrder, introduces, type Role } from './roles';
 import type { Field } from './schema-fields';
 import { bestField, openFields, type TextTask, textValue } from './text-task';
-import { isArticle, stemsOf } from './words';
+import { isArticle, isStopWord, stemsOf } from './words';
 
 /** What is left: phrases behind prepositions go to what they introduce, the object of the verb to what takes it. */
 export function fillChunks(start: Draft, task: TextTask): Draft {
@@ -22,7 +22,7 @@ export function fillChunks(start: Draft, task: TextTask): Draft {
       chunk.preposition === 'to' ? ['value', ...directOrder] : directOrder,
     );
     if (field)
-      draft = fillFrom(draft, clause, field, mergedUp(telling.slice(index), openFields(draft, fields), field));
+      draft = fillFrom(draft, task, field, mergedUp(telling.slice(index), openFields(draft, fields), field));
   }
   if (lead?.value) return fillRest(draft, [lead, ...rest], task);
   const [field] = openFields(draft, texts).filter(({ required }) => required);
@@ -31,11 +31,12 @@ export function fillChunks(start: Draft, task: TextTask): Draft {
     .filter(({ span }) => isFree(draft, span))
     .find(({ preposition }) => field && introduces(preposition, field.role));
   const source = chunk ?? onlyPlace;
-  return field && source ? fillFrom(draft, clause, field, source) : draft;
+  return field && source ? fillFrom(draft, task, field, source) : draft;
 }
 
 /** The object of the verb, up to where another property's phrase or the end of the command's own words begins. */
-function fillRest(draft: Draft, chunks: Chunk[], { clause, texts, fields, command }: TextTask): Draft {
+function fillRest(draft: Draft, chunks: Chunk[], task: TextTask): Draft {
+  const { texts, fields, command } = task;
   const candidates = openFields(draft, texts);
   const required = candidates.filter((field) => field.required);
   const nothingYet = texts.every(({ name }) => isOpen(draft, name));
@@ -49,7 +50,7 @@ function fillRest(draft: Draft, chunks: Chunk[], { clause, texts, fields, comman
     if (openFields(draft, fields).some((other) => other !== field && mentions(other, chunk))) break;
     end = chunk.span.end;
   }
-  return fillFrom(draft, clause, field, { ...lead, span: { start: lead.span.start, end } });
+  return fillFrom(draft, task, field, { ...lead, span: { start: lead.span.start, end } });
 }
 
 /** "for 40 guests" speaks of the property `guests`, whatever became of it. */
@@ -70,14 +71,33 @@ function mergedUp(chunks: Chunk[], fields: readonly Field[], own: Field): Chunk 
   return { ...first, span: { start: first.span.start, end } };
 }
 
-function fillFrom(draft: Draft, clause: Clause, field: Field, chunk: Chunk): Draft {
-  const value = withoutOwnName(sliceOf(clause.text, chunk, field.role === 'message'), field);
+function fillFrom(draft: Draft, { clause, command }: TextTask, field: Field, chunk: Chunk): Draft {
+  const span = withoutOwnNoun(chunk.span, field, clause, command);
+  const value = tidied(sliceOf(clause.text, { ...chunk, span }, field.role === 'message'), field);
   return value === '' || isVague(value) ? draft : guess(draft, field.name, textValue(field, value), chunk.span);
 }
 
-/** "the Escape key" is the key Escape. */
-const withoutOwnName = (value: string, { name, role }: Field): string =>
-  role === 'message' ? value : value.replace(new RegExp(`(?<=\\S)\\s+${escapeRegExp(name)}$`, 'iu'), '');
+const namedThings: readonly Role[] = ['key', 'title', 'place', 'other'];
+
+/** In "the session cookie", a tool that reads cookies is told of the one called session. */
+function withoutOwnNoun(span: Span, { role }: Field, { tokens }: Clause, command: CommandWords): Span {
+  if (!namedThings.includes(role)) return span;
+  const inside = tokens.filter((token) => overlaps(span, token));
+  while (inside.length > 1) {
+    const last = inside.at(-1);
+    if (!last || !command.names(last) || isName(last) || isStopWord(inside.at(-2)?.lower ?? '')) break;
+    inside.pop();
+  }
+  const end = inside.at(-1)?.end;
+  return inside.length < tokens.filter((token) => overlaps(span, token)).length && end ? { ...span, end } : span;
+}
+
+/** "the Escape key" is the key Escape; "the box e5" is the element with the reference e5. */
+function tidied(value: string, { name, role }: Field): string {
+  if (role === 'message') return value;
+  if (role === 'target') return /(?:^|\s)(\p{L}\d+)$/u.exec(value)?.[1] ?? value;
+  return value.replace(new RegExp(`(?<=\\S)\\s+${escapeRegExp(name)}$`, 'iu'), '');
+}
 
 const vague =
   /^(?:(?:some|any)(?:thing|one|where|body)|stuff|things?|everything|all|one|another|it|them|that|this|these|those|there|here)$/iu;

@@ -32,13 +32,9 @@ function fillChoices(draft: Draft, clause: Clause, field: Field, { choices }: Fi
   if (chosen.length === 0) return draft;
   const wanted = new Set(chosen.map(({ choice }) => choice));
   const values = choices.filter((choice) => wanted.has(choice)).map(({ value }) => value);
-  return put(
-    draft,
-    field.name,
-    values as Json[],
-    chosen.flatMap(({ spans }) => spans),
-    true,
-  );
+  const spans = chosen.flatMap(({ spans: own }) => own);
+  const filled = put(draft, field.name, values as Json[], spans, full.length > 0);
+  return full.length > 0 ? filled : { ...filled, hunches: [...filled.hunches, field.name] };
 }
 
 function fillNumbers(draft: Draft, clause: Clause, field: Field): Draft {

@@ -63,7 +63,8 @@ function fillChoice(draft: Draft, clause: Clause, field: Field): Draft {
   const least = field.required ? 0.5 : 0.79;
   if (!best || best.fit < least || (second && second.fit === best.fit && second.spans.length === best.spans.length))
     return draft;
-  return put(draft, field.name, best.choice.value, best.spans, best.fit >= 0.79);
+  const filled = put(draft, field.name, best.choice.value, best.spans, best.fit >= 0.79);
+  return best.fit >= 0.79 ? filled : { ...filled, hunches: [...filled.hunches, field.name] };
 }
 
 function fillNumber(draft: Draft, clause: Clause, field: Field, all: readonly Field[]): Draft {

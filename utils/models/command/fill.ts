@@ -21,6 +21,8 @@ export type Filled = {
   guessed: Span[];
   /** Parts of the clause that became an argument, of whatever kind. */
   taken: Span[];
+  /** Names of arguments that were chosen by a part of what they are called. */
+  hunches: string[];
   /** How many arguments were recognised by form, name or quotation. */
   firm: number;
 };
@@ -41,6 +43,7 @@ export function fill(clause: Clause, ranked: Ranked, now: Date): Filled {
     unusedQuotes: clause.quotes.filter((quote) => isFree(draft, quote)),
     guessed: draft.guessed,
     taken: draft.taken,
+    hunches: draft.hunches,
     firm: draft.firm.length,
   };
 }

@@ -1,5 +1,3 @@
-import { stemOf } from './words';
-
 /** Words that begin a step of their own: after "and" they make two steps of one sentence. */
 const verbs = new Set(
   `activate add append apply archive ask assign attach book bring browse buy calculate call cancel center change
@@ -15,6 +13,5 @@ const verbs = new Set(
   wait wake warn watch wipe write zoom`.split(/\s+/),
 );
 
-const stems = new Set([...verbs].map(stemOf));
-
-export const isVerb = (lower: string): boolean => verbs.has(lower) || stems.has(stemOf(lower));
+/** Only as it stands in an imperative: "plants" begins no step, "plant" may. */
+export const isVerb = (lower: string): boolean => verbs.has(lower);
