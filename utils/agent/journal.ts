@@ -1,5 +1,6 @@
 import type { Database } from '../database';
 import { fault, faults } from '../fault';
+import type { Records } from '../storage/change';
 import type { AssistantMessage, Run, Thread, ThreadItem } from '../thread';
 import { isOpen } from './phase';
 
@@ -63,65 +64,70 @@ export function createJournal(database: Database) {
     thread: (id: string) => database.get('threads', id),
     threads: () => database.getAll('threads'),
     run: (id: string) => database.get('runs', id),
-    runsOf: (threadId: string) => database.getAllFromIndex('runs', 'by-thread', threadId),
+    runsOf: (threadId: string) => database.ofThread('runs', threadId),
     async latestRun(threadId: string): Promise<Run | undefined> {
-      const runs = await database.getAllFromIndex('runs', 'by-thread', threadId);
+      const runs = await database.ofThread('runs', threadId);
       return runs.sort((left, right) => right.startedAt - left.startedAt)[0];
     },
     async openRuns(): Promise<Run[]> {
-      const [requesting, calling] = await Promise.all([
-        database.getAllFromIndex('runs', 'by-phase', 'requesting'),
-        database.getAllFromIndex('runs', 'by-phase', 'calling'),
-      ]);
+      const [requesting, calling] = await Promise.all([database.runsIn('requesting'), database.runsIn('calling')]);
       return [...requesting, ...calling];
     },
     /** In the order in which they happened. */
-    async items(threadId: string): Promise<ThreadItem[]> {
-      const range = IDBKeyRange.bound([threadId], [threadId, []]);
-      return (await database.getAllFromIndex('items', 'by-thread', range)).map(store);
-    },
+    items: async (threadId: string): Promise<ThreadItem[]> =>
+      (await database.ofThread('items', threadId)).map(store),
     async item(id: string): Promise<ThreadItem | undefined> {
       const found = await database.get('items', id);
       return found && store(found);
     },
 
-    async addThread(thread: Thread): Promise<void> {
-      await database.add('threads', thread);
+    /** A new thread, or one that comes with a past: `runs` and `items` are written in the same transaction. */
+    async addThread(thread: Thread, runs: readonly Run[] = [], items: readonly ThreadItem[] = []): Promise<void> {
+      await database.changeThread(thread.id, async (within) => {
+        within.put('threads', thread);
+        for (const run of runs) within.put('runs', run);
+        for (const item of items) within.put('items', { ...item, threadId: thread.id });
+      });
       tell({ threadId: thread.id, thread });
     },
     /** Read, changed and written in one transaction: switches, aliases and grants never overwrite each other. */
     async updateThread(threadId: string, change: (thread: Thread) => Thread): Promise<Thread | undefined> {
-      const transaction = database.transaction('threads', 'readwrite');
-      const stored = await transaction.store.get(threadId);
-      if (!stored) return undefined;
-      const thread = change(stored);
-      await Promise.all([transaction.store.put(thread), transaction.done]);
-      tell({ threadId, thread });
+      const thread = await database.changeThread(threadId, async (within) => {
+        const stored = await within.get('threads', threadId);
+        const changed = stored && change(stored);
+        if (changed) within.put('threads', changed);
+        return changed;
+      });
+      if (thread) tell({ threadId, thread });
       return thread;
     },
     async deleteThread(threadId: string): Promise<void> {
-      const transaction = database.transaction(['threads', 'items', 'runs'], 'readwrite');
-      await transaction.objectStore('threads').delete(threadId);
-      for (const storeName of ['items', 'runs'] as const) {
-        const range = storeName === 'items' ? IDBKeyRange.bound([threadId], [threadId, []]) : threadId;
-        const index = transaction.objectStore(storeName).index('by-thread');
-        for (const key of await index.getAllKeys(range as never))
-          await transaction.objectStore(storeName).delete(key);
-      }
-      await transaction.done;
+      await database.changeThread(threadId, async (within) => {
+        const [items, runs] = [await within.ofThread('items', threadId), await within.ofThread('runs', threadId)];
+        within.delete('threads', threadId);
+        for (const { id } of items) within.delete('items', id);
+        for (const { id } of runs) within.delete('runs', id);
+      });
       tell({ threadId, threadDeleted: true });
+    },
+    /** Everything in every store, models and keys too. */
+    async forgetAll(): Promise<void> {
+      const threads = await database.getAll('threads');
+      await database.clear();
+      live.clear();
+      for (const { id } of threads) tell({ threadId: id, threadDeleted: true });
     },
 
     /** Takes an item and all that came after it out of the thread. */
     async cutFrom(threadId: string, itemId: string): Promise<boolean> {
-      const transaction = database.transaction(['items'], 'readwrite');
-      const items = transaction.objectStore('items');
-      const first = await items.get(itemId);
-      if (first?.threadId !== threadId) return false;
-      const range = IDBKeyRange.bound([threadId, first.sequence], [threadId, []]);
-      const removed = await items.index('by-thread').getAllKeys(range);
-      for (const id of removed) await items.delete(id);
-      await transaction.done;
+      const removed = await database.changeThread(threadId, async (within) => {
+        const items = await within.ofThread('items', threadId);
+        const first = items.findIndex(({ id }) => id === itemId);
+        const cut = first < 0 ? [] : items.slice(first).map(({ id }) => id);
+        for (const id of cut) within.delete('items', id);
+        return cut;
+      });
+      if (removed.length === 0) return false;
       tell({ threadId, removed });
       return true;
     },
@@ -129,17 +135,26 @@ export function createJournal(database: Database) {
     /** A run begins: its message and itself in one transaction. */
     async begin(transition: Transition, run: Run, items: ThreadItem[]): Promise<void> {
       if (faults) await fault(`${transition}:before`);
-      await write(database, run, items, []);
+      await database.changeThread(run.threadId, async (within) => write(within, run, items));
       if (faults) await fault(`${transition}:after`);
       tell({ threadId: run.threadId, run, items });
     },
     /**
      * One transition of a run: all or nothing.
-     * @returns false, and writes nothing, where the run was closed meanwhile (Stop): whoever drives it must let go.
+     * @returns false, and writes nothing, where the run was closed or deleted meanwhile: whoever drives it must let go.
+     * @throws StorageTrouble where a dispatch cannot be written down: the call must not be run then, because the next
+     * life of the worker would not know of it. Everything else goes on in memory.
      */
     async commit(transition: Transition, run: Run, items: ThreadItem[], removed: string[] = []): Promise<boolean> {
       if (faults) await fault(`${transition}:before`);
-      const written = await write(database, run, items, removed, (stored) => isOpen(stored));
+      const durable = transition === 'call-dispatched';
+      const whileOpen = async (within: Records) => {
+        const stored = await within.get('runs', run.id);
+        if (!stored || !isOpen(stored)) return false;
+        write(within, run, items, removed);
+        return true;
+      };
+      const written = await database.changeThread(run.threadId, whileOpen, { durable });
       if (faults) await fault(`${transition}:after`);
       if (!written) return false;
       rest(items);
@@ -157,20 +172,19 @@ export function createJournal(database: Database) {
       end: (run: Run, items: ThreadItem[]) => { run: Run; items: ThreadItem[] },
     ): Promise<boolean> {
       if (faults) await fault(`${transition}:before`);
-      const transaction = database.transaction(['runs', 'items'], 'readwrite');
-      const run = await transaction.objectStore('runs').get(runId);
-      if (!run || !isOpen(run)) return false;
-      const range = IDBKeyRange.bound([run.threadId], [run.threadId, []]);
-      const items = await transaction.objectStore('items').index('by-thread').getAll(range);
-      const closed = end(run, items.map(store));
-      await transaction.objectStore('runs').put(closed.run);
-      for (const item of closed.items) {
-        await transaction.objectStore('items').put({ ...item, threadId: run.threadId });
-      }
-      await transaction.done;
+      const threadId = (await database.get('runs', runId))?.threadId;
+      if (threadId === undefined) return false;
+      const closed = await database.changeThread(threadId, async (within) => {
+        const run = await within.get('runs', runId);
+        if (!run || !isOpen(run)) return undefined;
+        const ending = end(run, (await within.ofThread('items', threadId)).map(store));
+        write(within, ending.run, ending.items);
+        return ending;
+      });
+      if (!closed) return false;
       if (faults) await fault(`${transition}:after`);
       rest(closed.items);
-      tell({ threadId: run.threadId, run: closed.run, items: closed.items });
+      tell({ threadId, run: closed.run, items: closed.items });
       return true;
     },
     /** Text on its way: shown at once, written with the next commit. */
@@ -183,22 +197,8 @@ export function createJournal(database: Database) {
   };
 }
 
-async function write(
-  database: Database,
-  run: Run,
-  items: ThreadItem[],
-  removed: string[],
-  allowed: (stored: Run) => boolean = () => true,
-): Promise<boolean> {
-  const transaction = database.transaction(['runs', 'items'], 'readwrite');
-  const stored = await transaction.objectStore('runs').get(run.id);
-  if (stored && !allowed(stored)) {
-    await transaction.done;
-    return false;
-  }
-  const writes: Promise<unknown>[] = [transaction.objectStore('runs').put(run)];
-  for (const item of items) writes.push(transaction.objectStore('items').put({ ...item, threadId: run.threadId }));
-  for (const id of removed) writes.push(transaction.objectStore('items').delete(id));
-  await Promise.all([...writes, transaction.done]);
-  return true;
+function write(within: Records, run: Run, items: readonly ThreadItem[], removed: readonly string[] = []): void {
+  within.put('runs', run);
+  for (const item of items) within.put('items', { ...item, threadId: run.threadId });
+  for (const id of removed) within.delete('items', id);
 }

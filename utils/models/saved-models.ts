@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import type { Database, SavedModel } from '../database';
+import type { Database } from '../database';
 import { failed, type Outcome, success } from '../failure';
 import type { ModelSummary } from '../panel-state';
 import type { SettingsStore } from '../settings';
+import type { SavedModel } from '../storage/schema';
 import { builtInModelId, builtInSummary, commandModelId, commandSummary } from './always-there';
 import { createBuiltInModel } from './built-in/built-in-model';
 import { builtInAvailability } from './built-in/language-model';
@@ -107,24 +108,27 @@ export function createSavedModels({ database, settings, createCommandModel, remo
         return failed('invalid-arguments', 'Enter the name of the model, as its provider writes it.');
       const id = entry.id ?? crypto.randomUUID();
       const origin = originOf(baseUrl.value);
-      const transaction = database.transaction(['models', 'keys'], 'readwrite');
-      const keys = transaction.objectStore('keys');
-      const moved = (await keys.get(id))?.origin !== origin;
-      await transaction
-        .objectStore('models')
-        .put({ id, kind: 'openai', name: entry.name.trim() || model, baseUrl: baseUrl.value, model });
-      if (key.value !== '') await keys.put({ modelId: id, origin, key: key.value });
-      else if (entry.key !== null || moved) await keys.delete(id);
-      await transaction.done;
+      await database.change(async (records) => {
+        const moved = (await records.get('keys', id))?.origin !== origin;
+        records.put('models', {
+          id,
+          kind: 'openai',
+          name: entry.name.trim() || model,
+          baseUrl: baseUrl.value,
+          model,
+        });
+        if (key.value !== '') records.put('keys', { modelId: id, origin, key: key.value });
+        else if (entry.key !== null || moved) records.delete('keys', id);
+      });
       wayOpen = openWay();
       return success({ modelId: id });
     },
 
     async remove(modelId: string): Promise<Outcome<Record<string, never>>> {
-      const transaction = database.transaction(['models', 'keys'], 'readwrite');
-      await transaction.objectStore('models').delete(modelId);
-      await transaction.objectStore('keys').delete(modelId);
-      await transaction.done;
+      await database.change(async (records) => {
+        records.delete('models', modelId);
+        records.delete('keys', modelId);
+      });
       if ((await settings.read()).defaultModelId === modelId)
         await settings.change({ defaultModelId: commandModelId });
       return success({});

@@ -1,0 +1,73 @@
+import type { IDBPTransaction } from 'idb';
+import type { Pending } from './pending';
+import type { Connection, PatchbaySchema, RecordTypes, SetAside, StoreName } from './schema';
+import { storeNames } from './schema';
+
+/** A record that hangs in a thread. */
+export type OfThread = 'items' | 'runs';
+
+/** What may be done within one change: reads see the store as it is, writes are all made or none. */
+export type Records = {
+  get<Name extends StoreName>(store: Name, key: string): Promise<RecordTypes[Name] | undefined>;
+  /** In order of their sequence, or for runs in any. */
+  ofThread<Name extends OfThread>(store: Name, threadId: string): Promise<RecordTypes[Name][]>;
+  put<Name extends StoreName>(store: Name, record: RecordTypes[Name]): void;
+  delete(store: StoreName, key: string): void;
+  setAside(record: SetAside): void;
+};
+
+type Names = (StoreName | 'setAside')[];
+export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<PatchbaySchema, Names, Mode>;
+
+export const begin = <Mode extends 'readonly' | 'readwrite'>(connection: Connection, mode: Mode) =>
+  connection.transaction([...storeNames, 'setAside'] as Names, mode) as Transaction<Mode>;
+
+/** Reads through layers of what is not written yet, the newest first; without a transaction they are all there is. */
+export function reader(layers: readonly Pending[], transaction?: Transaction<'readonly' | 'readwrite'>) {
+  return {
+    async get<Name extends StoreName>(store: Name, key: string): Promise<RecordTypes[Name] | undefined> {
+      for (const layer of layers) {
+        const known = layer.find(store, key);
+        if (known !== undefined) return known ?? undefined;
+      }
+      return (await transaction?.objectStore(store).get(key)) as RecordTypes[Name] | undefined;
+    },
+    async getAll<Name extends StoreName>(store: Name): Promise<RecordTypes[Name][]> {
+      const stored = (await transaction?.objectStore(store).getAll()) ?? [];
+      return merged(store, stored as RecordTypes[Name][], () => true);
+    },
+    async ofThread<Name extends OfThread>(store: Name, threadId: string): Promise<RecordTypes[Name][]> {
+      const range = store === 'items' ? IDBKeyRange.bound([threadId], [threadId, []]) : IDBKeyRange.only(threadId);
+      const index = transaction?.objectStore(store).index('by-thread') as
+        | { getAll(range: IDBKeyRange): Promise<unknown[]> }
+        | undefined;
+      const stored = ((await index?.getAll(range)) ?? []) as RecordTypes[Name][];
+      const list = merged(store, stored, (record) => record.threadId === threadId);
+      return list === stored ? list : list.sort((left, right) => place(left) - place(right));
+    },
+    async runsIn(phase: string): Promise<RecordTypes['runs'][]> {
+      const stored = (await transaction?.objectStore('runs').index('by-phase').getAll(phase)) ?? [];
+      return merged('runs', stored, (record) => record.phase === phase);
+    },
+  };
+  function merged<Name extends StoreName>(
+    store: Name,
+    stored: RecordTypes[Name][],
+    belongs: (record: RecordTypes[Name]) => boolean,
+  ) {
+    return layers.toReversed().reduce((list, layer) => layer.over(store, list, belongs), stored);
+  }
+}
+
+const place = (record: RecordTypes[OfThread]): number => ('sequence' in record ? record.sequence : 0);
+
+/** Sends all of it to the transaction, which settles it. */
+export function writeAll(transaction: Transaction<'readwrite'>, pending: Pending): Promise<unknown>[] {
+  const requests: Promise<unknown>[] = [];
+  for (const [store, key, record] of pending.entries()) {
+    const target = transaction.objectStore(store);
+    requests.push(record === null ? target.delete(key) : target.put(record as never));
+  }
+  for (const record of pending.asides()) requests.push(transaction.objectStore('setAside').add(record));
+  return requests;
+}
