@@ -23,8 +23,12 @@ class Bridge {
   private readonly documentId = crypto.randomUUID();
   private readonly end = new AbortController();
   private readonly desk = new CallDesk();
-  private readonly link = new PageLink(() => this.announcer.schedule(), this.end.signal);
   private native: NativeShelf | null = null;
+  private readonly link = new PageLink(
+    () => this.announcer.schedule(),
+    (tool, input, result) => this.native?.witness(tool, input, result),
+    this.end.signal,
+  );
   private readonly announcer: Announcer = new Announcer(
     this.documentId,
     () => this.list(),

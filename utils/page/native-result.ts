@@ -1,7 +1,5 @@
 import { errorText, failed } from '../failure';
-import type { CallResult } from '../tool';
-import { encodeResult } from './encode-result';
-import { readCallResult } from './read-call-result';
+import type { CallResult, ContentPart } from '../tool';
 
 // Not the shared `textResult`: its file brings zod, which no page shall load.
 const textResult = (text: string): CallResult => ({ ok: true, content: [{ type: 'text', text }] });
@@ -13,16 +11,30 @@ const emptyWords = new Set(['undefined', 'null', '', 'Operation succeeded']);
 export function nativeResult(text: string | null): CallResult {
   if (text === null) return textResult('The tool took the page to another address and returned nothing itself.');
   if (emptyWords.has(text)) return textResult('Done. The tool returned nothing.');
-  return readCallResult(JSON.parse(encodeResult(contentOf(text) ?? text)));
+  const content = contentOf(text);
+  return content ?? textResult(text);
 }
 
-function contentOf(text: string): unknown {
+/** Content in MCP's form, which the browser has made text of; null for everything else. */
+function contentOf(text: string): CallResult | null {
   if (!text.startsWith('{') || !text.includes('"content"')) return null;
   try {
-    return JSON.parse(text);
+    const { content, isError } = JSON.parse(text) as {
+      content: { type: string; text: string }[];
+      isError?: boolean;
+    };
+    const parts = content.map(partOf);
+    if (!isError) return { ok: true, content: parts };
+    return failed('tool-threw', parts.map((part) => (part.type === 'text' ? part.text : '')).join('\n'));
   } catch {
     return null;
   }
+}
+
+function partOf(part: { type: string; text?: string; data?: string; mimeType?: string }): ContentPart {
+  if (part.type === 'text' && typeof part.text === 'string') return { type: 'text', text: part.text };
+  if (part.type === 'image' && part.data) return { type: 'image', mediaType: `${part.mimeType}`, data: part.data };
+  return { type: 'text', text: JSON.stringify(part) };
 }
 
 /** The browser hides what an imperative tool threw; what it says itself about forms is worth passing on. */

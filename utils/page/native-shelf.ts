@@ -1,6 +1,7 @@
 import { failed } from '../failure';
 import type { CallResult } from '../tool';
 import { nativeFailure, nativeResult } from './native-result';
+import { readCallResult } from './read-call-result';
 import type { ToolCall, ToolShelf } from './tool-shelf';
 
 /** The browser's own WebMCP, as far as it is used here. */
@@ -27,7 +28,15 @@ export function findNative(): NativeModelContext | null {
 
 /** The document's tools by the browser's own list, which the page cannot tamper with. */
 export class NativeShelf implements ToolShelf {
+  /** Calls that run now, by tool and input, with what the page's world says that they gave. */
+  private readonly expected = new Map<string, { calls: number; witnessed: unknown[] }>();
+
   constructor(private readonly native: NativeModelContext) {}
+
+  /** The provider saw a tool end. It speaks before the browser does, which tells only a part of it. */
+  witness(tool: string, input: string, result: unknown): void {
+    this.expected.get(`${tool} ${input}`)?.witnessed.push(result);
+  }
 
   async list(): Promise<unknown[]> {
     const tools = await this.ownTools();
@@ -45,11 +54,28 @@ export class NativeShelf implements ToolShelf {
     // A descriptor of now: the one that was listed may stand for a tool that has been replaced.
     const wanted = (await this.ownTools()).find(({ name }) => name === tool);
     if (!wanted) return failed('tool-gone', `The page no longer has the tool "${tool}". Look at its tools again.`);
+    const key = `${tool} ${JSON.stringify(input)}`;
+    const expected = this.expected.get(key) ?? { calls: 0, witnessed: [] };
+    this.expected.set(key, { ...expected, calls: expected.calls + 1 });
+    const result = await this.settle(wanted, input, signal);
+    const witnessed = signal.aborted ? undefined : this.expected.get(key)?.witnessed.shift();
+    this.forget(key);
+    return witnessed === undefined ? result : readCallResult(witnessed);
+  }
+
+  private async settle(tool: NativeTool, input: unknown, signal: AbortSignal): Promise<CallResult> {
     try {
-      return nativeResult(await this.execute(wanted, input, signal));
+      return nativeResult(await this.execute(tool, input, signal));
     } catch (thrown) {
       return nativeFailure(thrown, signal);
     }
+  }
+
+  private forget(key: string): void {
+    const expected = this.expected.get(key);
+    if (!expected) return;
+    expected.calls--;
+    if (expected.calls === 0) this.expected.delete(key);
   }
 
   /** The list spans the whole tab, as far as it is of this origin; each frame answers for itself. */

@@ -13,6 +13,7 @@ export class PageLink implements ToolShelf {
   /** Takes the first channel that is offered, which is the provider's: it speaks before any script of the page. */
   constructor(
     private readonly onChange: () => void,
+    private readonly onWitnessed: (tool: string, input: string, result: unknown) => void,
     private readonly signal: AbortSignal,
   ) {
     const greeted = new AbortController();
@@ -60,6 +61,7 @@ export class PageLink implements ToolShelf {
   private hear(text: string): void {
     const tell = JSON.parse(text) as Tell;
     if ('changed' in tell) this.onChange();
+    if ('tool' in tell) this.onWitnessed(tell.tool, tell.input, tell.result);
     this.waiting.get(tell.id)?.(tell);
     this.waiting.delete(tell.id);
   }

@@ -1,7 +1,17 @@
 import { announcedText, announceLimits } from './announced-text';
 import { encodeFailure, encodeResult, thrownText } from './encode-result';
+import {
+  type ForeignContext,
+  findForeign,
+  foreignText,
+  listForeign,
+  onForeignChange,
+  runForeign,
+} from './foreign-context';
 import { installModelContext } from './install-model-context';
-import { mapDelete, mapGet, mapSet, microtask, settle } from './primordials';
+import { watchForNative } from './late-native';
+import { witnessNative } from './native-hook';
+import { mapDelete, mapGet, mapSet, microtask, settle, stringify } from './primordials';
 import { type Ask, openChannel } from './private-channel';
 import { startExecution } from './tool-execution';
 import { ToolRegistry } from './tool-registry';
@@ -13,14 +23,36 @@ import { ToolRegistry } from './tool-registry';
  */
 export function startProvider(): void {
   let pinged = false;
+  let foreign: ForeignContext | null = null;
   const running = new Map<string, () => void>();
+  /** Calls of ours to a foreign context, by tool and input; what they really gave, once it is known. */
+  const witnessed = new Map<string, string>();
   const registry = new ToolRegistry(() => {
-    context?.announceChange();
+    installed?.announceChange();
     ping();
   });
-  const context = installModelContext(registry);
+  const installed = installModelContext(registry);
   const { tell, offer } = openChannel(answer);
+  look();
+  if (installed) watchForNative(look);
   offer();
+
+  /** Another context may come at any time; the browser's own takes over what was registered with ours. */
+  function look(): void {
+    if (foreign) return;
+    foreign = findForeign(installed?.context ?? null);
+    if (!foreign) return;
+    if (!installed?.isInPlace()) witnessNative(foreign, witness);
+    if (installed && !installed.isInPlace()) installed.handOver(foreign);
+    onForeignChange(foreign, ping);
+    ping();
+  }
+
+  function witness(tool: string, input: string, result: string): void {
+    const key = `${tool} ${input}`;
+    if (mapGet(witnessed, key) !== undefined) mapSet(witnessed, key, result);
+    else tell(`{"id":0,"tool":${stringify(tool)},"input":${stringify(input)},"result":${result}}`);
+  }
 
   /** One word per burst; the bridge decides when to look. */
   function ping(): void {
@@ -33,36 +65,55 @@ export function startProvider(): void {
   }
 
   function answer(ask: Ask): void {
-    if (ask.ask === 'list') tell(listText(ask.id));
+    if (ask.ask === 'list') list(ask.id);
     else if (ask.ask === 'run') run(ask);
     else (mapGet(running, ask.callId) as (() => void) | undefined)?.();
   }
 
-  function listText(id: number): string {
+  function list(id: number): void {
+    look();
     let tools = '';
     let total = 0;
-    registry.forEach((entry) => {
-      if (++total <= announceLimits.tools) tools += `${tools ? ',' : ''}${announcedText(entry)}`;
-    });
-    return `{"id":${id},"total":${total},"tools":[${tools}]}`;
+    const add = (text: () => string) => {
+      if (++total <= announceLimits.tools) tools += `${tools ? ',' : ''}${text()}`;
+    };
+    registry.each((entry) => add(() => announcedText(entry)));
+    const reply = () => tell(`{"id":${id},"total":${total},"tools":[${tools}]}`);
+    if (foreign) {
+      listForeign(foreign, (others) => {
+        for (let index = 0; index < others.length; index++)
+          add(() => foreignText(others[index] as never) || 'null');
+        reply();
+      });
+    } else {
+      reply();
+    }
   }
 
   function run({ id, callId, tool, input }: Ask & { ask: 'run' }): void {
     const entry = registry.get(tool);
-    const finish = (result: string) => {
+    const finish = (result: string | null) => {
       mapDelete(running, callId);
-      tell(`{"id":${id},"result":${result}}`);
+      tell(`{"id":${id},"result":${result ?? goneText}}`);
     };
-    if (entry && context) {
-      const { outcome, cancel } = startExecution(entry, input, context.notify);
+    if (entry && installed) {
+      const { outcome, cancel } = startExecution(entry, input, installed.notify);
       mapSet(running, callId, cancel);
       settle(
         outcome,
         (value) => finish(encodeResult(value)),
         (thrown) => finish(encodeFailure(thrownText(thrown))),
       );
+    } else if (foreign) {
+      const key = `${tool} ${input}`;
+      mapSet(witnessed, key, '');
+      const cancel = runForeign(foreign, tool, input, (result) => {
+        finish((mapGet(witnessed, key) as string) || result);
+        mapDelete(witnessed, key);
+      });
+      mapSet(running, callId, cancel);
     } else {
-      finish(goneText);
+      finish(null);
     }
   }
 }

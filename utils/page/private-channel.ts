@@ -18,7 +18,9 @@ export type Ask =
 export type Tell =
   | { id: 0; changed: true }
   | { id: number; tools: unknown[]; total: number }
-  | { id: number; result: unknown };
+  | { id: number; result: unknown }
+  /** What a tool of the browser's own context really gave; the browser tells only a part of it. */
+  | { id: 0; tool: string; input: string; result: unknown };
 
 export type ProviderEnd = {
   tell: (text: string) => void;

@@ -6,7 +6,7 @@ const sort = uncurry(Array.prototype.sort);
 /** The list that `getTools` gives: fresh objects in the order of their names by code units. */
 export function describeTools(registry: ToolRegistry): unknown[] {
   const list: { name: string }[] = [];
-  registry.forEach(({ name, title, description, schema, annotations }) => {
+  registry.each(({ name, title, description, schema, annotations }) => {
     const inputSchema = schema === undefined ? undefined : (parse(schema) as unknown);
     if (inputSchema !== undefined && typeof inputSchema !== 'object') return;
     list[list.length] = {

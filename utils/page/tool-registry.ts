@@ -24,7 +24,7 @@ export class ToolRegistry {
     return mapGet(this.entries, name) as RegisteredEntry | undefined;
   }
 
-  forEach(visit: (entry: RegisteredEntry) => void): void {
+  each(visit: (entry: RegisteredEntry) => void): void {
     mapForEach(this.entries, visit as never);
   }
 
