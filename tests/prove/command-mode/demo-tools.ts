@@ -1,9 +1,12 @@
 import { offered, text, truth } from './define';
 
 const where = {
-  place: text('A place by name, such as "Paris" or "Paris, Texas"', { minLength: 1, maxLength: 120 }),
-  lat: { type: 'number', minimum: -90, maximum: 90, description: 'Latitude in degrees, north positive' },
-  lng: { type: 'number', minimum: -180, maximum: 180, description: 'Longitude in degrees, east positive' },
+  place: text(
+    'A city or town by name, such as "Paris", "Paris, Texas" or "São Paulo". The largest of that name is meant.',
+    { minLength: 1, maxLength: 100 },
+  ),
+  lat: { type: 'number', minimum: -90, maximum: 90, description: 'Latitude in degrees; give lng as well' },
+  lng: { type: 'number', minimum: -180, maximum: 180, description: 'Longitude in degrees; give lat as well' },
 };
 
 const triggers = [
