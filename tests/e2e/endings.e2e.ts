@@ -69,7 +69,8 @@ inBothBrowsers('the end of a call', (session) => {
       { text: 'This must never be said.' },
     ]);
     await panel.say('wait twice');
-    await panel.approve('Allow for this thread');
+    await panel.approve();
+    await panel.approve();
     await eventually('the first call to reach the page', async () => (await callsOf(page)).length === 1);
     await panel.stop();
     await panel.idle();

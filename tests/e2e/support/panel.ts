@@ -43,8 +43,12 @@ export class Panel {
     return this.press('Stop');
   }
 
-  newThread(): Promise<void> {
-    return this.press('New thread');
+  async newThread(): Promise<void> {
+    await this.press('New thread');
+    await eventually(
+      'an empty thread',
+      async () => (await this.page.$('[role="log"] [aria-label="You"]')) === null,
+    );
   }
 
   /** Presses the button of that name, once it is there and can be pressed. */
@@ -107,7 +111,7 @@ export class Panel {
   /** Whether something has answered the last message, and nothing runs any more. */
   async isIdle(): Promise<boolean> {
     if (await this.page.$('[role="log"] > [aria-label="You"]:last-child')) return false;
-    return (await this.page.$('aria/Stop[role="button"]')) === null;
+    return (await this.page.$('[aria-label="Stop"]')) === null;
   }
 
   async idle(timeout = patience): Promise<void> {
@@ -201,7 +205,9 @@ export class Panel {
     await saveModel(this, entry);
   }
 
+  /** Chromium makes no accessibility tree for a page in the background: a query by name would wait for ever. */
   async find(selector: string): Promise<ElementHandle<Element>> {
+    await this.toFront();
     return eventually(selector, () => this.page.$(selector));
   }
 
@@ -209,7 +215,7 @@ export class Panel {
     await this.page.screenshot({ path });
   }
 
-  /** A page in the background gets no clicks. */
+  /** A page in the background gets no clicks either. */
   async toFront(): Promise<void> {
     if (await this.page.evaluate(() => document.hidden)) await this.page.bringToFront();
   }
