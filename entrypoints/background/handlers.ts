@@ -4,6 +4,8 @@ import type { MessagesFrom } from '../../utils/messages';
 import type { Handlers } from '../../utils/messaging';
 import { modelCommands } from '../../utils/panel/model-commands';
 import { threadCommands } from '../../utils/panel/thread-commands';
+import { transferCommands } from '../../utils/panel/transfer-commands';
+import { withStorageAnswers } from '../../utils/storage/storage-answers';
 import { frontPage } from '../../utils/trust/front-page';
 import { provenanceOf } from '../../utils/trust/provenance';
 import type { House } from './house';
@@ -11,16 +13,18 @@ import type { House } from './house';
 /** Who answers which message that reaches the worker. */
 export const handlers = (
   catalogue: Catalogue,
-  { journal, runs, models, feed }: House,
-): Handlers<MessagesFrom<'content' | 'panel'>> => ({
-  'document/announce': async (announcement, sender) => {
-    const provenance = provenanceOf(sender);
-    return provenance.ok ? success(await catalogue.announce(announcement, provenance.value)) : provenance;
-  },
-  'document/left': ({ documentId, persisted }) => {
-    catalogue.documentLeft(documentId, persisted ? 'asleep' : 'left');
-    return success({});
-  },
-  ...threadCommands({ journal, runs, models, frontPage, now: () => Date.now() }),
-  ...modelCommands(models, journal, () => feed.refresh('models', 'defaultModelId')),
-});
+  { journal, runs, models, settings, feed }: House,
+): Handlers<MessagesFrom<'content' | 'panel'>> =>
+  withStorageAnswers({
+    'document/announce': async (announcement, sender) => {
+      const provenance = provenanceOf(sender);
+      return provenance.ok ? success(await catalogue.announce(announcement, provenance.value)) : provenance;
+    },
+    'document/left': ({ documentId, persisted }) => {
+      catalogue.documentLeft(documentId, persisted ? 'asleep' : 'left');
+      return success({});
+    },
+    ...threadCommands({ journal, runs, models, frontPage, now: () => Date.now() }),
+    ...modelCommands(models, journal, () => feed.refresh('models', 'defaultModelId')),
+    ...transferCommands({ journal, runs, settings, emptied: () => feed.reload(), now: () => Date.now() }),
+  });

@@ -47,8 +47,9 @@ export async function buildHouse({ catalogue, router, keepAlive, lifetime }: Gro
     },
     keepAlive,
   );
-  const feed = createFeed(journal, panelSlices(journal, toolList, models));
+  const feed = createFeed(journal, panelSlices(journal, toolList, models, database.health));
+  database.health.subscribe((news) => (news === 'rebuilt' ? feed.reload() : feed.refresh('alert')));
   catalogue.subscribe(() => feed.refresh('tools', 'refused'), lifetime);
   followFront(() => feed.refresh('page', 'tools', 'refused'));
-  return { journal, runs, models, feed };
+  return { journal, runs, models, settings, feed };
 }

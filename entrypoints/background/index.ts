@@ -10,6 +10,7 @@ import { serve, servePanelChannels } from '../../utils/messaging';
 import { openPanelOnAction } from '../../utils/panel/open-panel';
 import { createRouter } from '../../utils/routing/router';
 import { watchTabs } from '../../utils/routing/tab-watch';
+import { injectIntoLatePages } from '../../utils/trust/late-pages';
 import { followGrants, isGranted, registerContentScripts } from '../../utils/trust/sites';
 import { handlers } from './handlers';
 import { buildHouse } from './house';
@@ -35,6 +36,7 @@ export default defineBackground(() => {
   servePanelChannels((channel) => void house.then(({ feed }) => feed.add(channel)), isOurs);
   openPanelOnAction(() => void house.then(({ feed }) => feed.refresh('page')));
   followTabs(catalogue, lifetime);
+  injectIntoLatePages((tabId) => catalogue.ready.then(() => catalogue.inFrame(tabId, 0) !== undefined));
   followGrants({
     added: () => void house.then(({ feed }) => feed.refresh('page', 'tools')),
     removed: () => {

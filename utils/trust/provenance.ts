@@ -3,20 +3,14 @@ import { failed, type Outcome, success } from '../failure';
 import type { MessageSender } from '../messaging';
 
 /**
- * Where a document's message came from, by the browser's word alone. Refused where the origin is opaque (sandboxed
- * frames, `data:` pages): nobody could be shown whose tools those are.
+ * Where a document's message came from, by the browser's word alone. The origin of sandboxed frames and `data:` pages
+ * is "null"; it is never guessed from the URL, which in a sandboxed frame names a site that the frame does not speak for.
  */
 export function provenanceOf(sender: MessageSender): Outcome<Provenance> {
   const { tab, frameId, url = '' } = sender;
-  const origin = (sender as { origin?: string }).origin ?? originOf(url);
-  if (tab?.id === undefined || frameId === undefined) {
+  const { origin } = sender as { origin?: string };
+  if (tab?.id === undefined || frameId === undefined || origin === undefined) {
     return failed('not-allowed', 'Only documents in tabs can announce tools.');
-  }
-  if (!/^https?:/.test(origin)) {
-    return failed(
-      'not-allowed',
-      'A document without an origin of its own (sandboxed or data:) cannot offer tools.',
-    );
   }
   const topOrigin = frameId === 0 ? origin : originOf(tab.url ?? '');
   return success({ tabId: tab.id, frameId, origin, url, ...(topOrigin && { topOrigin }) });

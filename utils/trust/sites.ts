@@ -63,14 +63,15 @@ export async function injectIntoOpenTabs(patterns: string[]): Promise<{ tabId: n
   const reasons = await Promise.all(
     tabs.map(async ({ id, discarded }) => {
       if (id === undefined || discarded) return [];
-      const reason = await inject(id);
+      const reason = await injectIntoTab(id);
       return reason === null ? [] : [{ tabId: id, reason }];
     }),
   );
   return reasons.flat();
 }
 
-async function inject(tabId: number): Promise<string | null> {
+/** @returns why the tab refused the scripts; null where it took them. */
+export async function injectIntoTab(tabId: number): Promise<string | null> {
   for (const { file, world } of scripts) {
     try {
       await browser.scripting.executeScript({
