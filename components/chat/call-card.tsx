@@ -1,6 +1,8 @@
 import './call-card.css';
+import { browser } from '../../utils/browser';
 import type { Call } from '../../utils/thread';
 import { Approval } from '../approvals/approval';
+import { report } from '../store/view';
 import { PlainText } from '../ui/plain-text';
 import { ArgumentsView, briefArguments } from './arguments-view';
 import { callTone, callWord } from './call-state';
@@ -40,17 +42,25 @@ export function CallCard({ call }: { call: Call }) {
   );
 }
 
-function Place({ call: { site, tab, decision } }: { call: Call }) {
+function Place({ call: { site, tab, address, decision } }: { call: Call }) {
   const allowed = decision && decision.choice !== 'deny' && decision.by === 'person';
   return (
     <p class="call-place">
       <span>{site || 'Patchbay'}</span>
       {tab && (
-        <span class="call-tab" title={tab.url}>
+        <button type="button" class="call-tab link-button" title={`Show ${tab.url}`} onClick={() => show(address)}>
           tab {tab.number}: <PlainText text={tab.title} />
-        </span>
+        </button>
       )}
       {allowed && <span>{decision.choice === 'thread' ? 'allowed for this thread' : 'allowed once'}</span>}
     </p>
   );
+}
+
+/** Brings the call's tab to the front. */
+function show(address: Call['address']): void {
+  if (!address) return;
+  browser.tabs.update(address.tabId, { active: true }).catch(() => {
+    report.value = 'This tab is no longer open.';
+  });
 }

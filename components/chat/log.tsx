@@ -2,7 +2,7 @@ import './log.css';
 import { ArrowDown } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import type { ThreadItem } from '../../utils/thread';
-import { items, thread } from '../store/panel';
+import { items, thread, waitingCalls } from '../store/panel';
 import { unlessSame } from '../ui/unless-same';
 import { AnswerView } from './answer-view';
 import { CallCard } from './call-card';
@@ -45,7 +45,8 @@ export function Log() {
       </div>
       {away && (
         <button type="button" class="jump" onClick={jump}>
-          <ArrowDown size={14} aria-hidden="true" /> Jump to latest
+          <ArrowDown size={14} aria-hidden="true" />{' '}
+          {waitingCalls.value.length > 0 ? 'A call waits for you' : 'Jump to latest'}
         </button>
       )}
     </div>

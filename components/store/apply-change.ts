@@ -1,6 +1,23 @@
 import type { PanelChange, PanelState } from '../../utils/panel-state';
 import type { ThreadItem } from '../../utils/thread';
 
+/** The picture after several changes, in their order. */
+export const applyChanges = (state: PanelState, changes: readonly PanelChange[]): PanelState =>
+  joined(changes).reduce(applyChange, state);
+
+/** Pieces of one text that follow each other become one: a fast stream is then a single step for each update. */
+function joined(changes: readonly PanelChange[]): PanelChange[] {
+  const short: PanelChange[] = [];
+  for (const change of changes) {
+    const before = short.at(-1);
+    const continues =
+      change.type === 'text' && before?.type === 'text' && before.id === change.id && before.field === change.field;
+    if (continues) short.splice(-1, 1, { ...before, append: before.append + change.append });
+    else short.push(change);
+  }
+  return short;
+}
+
 /** The picture after one change. Parts that did not change keep their identity, so that only what changed is drawn. */
 export function applyChange(state: PanelState, change: PanelChange): PanelState {
   switch (change.type) {

@@ -1,7 +1,7 @@
 import { batch, effect } from '@preact/signals';
 import { type Channel, openPanelChannel } from '../../utils/messaging';
 import { type PanelUpdate, panelUpdate } from '../../utils/panel-state';
-import { applyChange } from './apply-change';
+import { applyChanges } from './apply-change';
 import { connection, state } from './panel';
 import { report, shownThread, showThread } from './view';
 
@@ -67,7 +67,7 @@ export function keepConnected(place: PanelPlace): void {
 function take(update: PanelUpdate): void {
   connection.value = 'live';
   if (update.type === 'snapshot') state.value = update.state;
-  else state.value = update.changes.reduce(applyChange, state.value);
+  else state.value = applyChanges(state.value, update.changes);
   // The thread was deleted, here or in another window.
   const listed = state.value.threads.some((thread) => thread.id === shownThread.value);
   if (update.type === 'snapshot' && shownThread.value && !state.value.thread && !listed) showThread(null);

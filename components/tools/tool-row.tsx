@@ -36,6 +36,7 @@ export function ToolRowView({ row }: { row: ToolRow }) {
         </p>
         <p class="tool-where">
           {row.site || 'Patchbay'}
+          {row.frameOf && <span>in a frame of {row.frameOf}</span>}
           {row.tabs.map((tab) => (
             <span key={tab.tabId} class="tab-chip" data-front={tab.inFront} title={tab.title}>
               tab {tab.number}

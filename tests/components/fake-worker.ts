@@ -1,4 +1,4 @@
-import { applyChange } from '../../components/store/apply-change';
+import { applyChanges } from '../../components/store/apply-change';
 import { failed, type Outcome, success } from '../../utils/failure';
 import type { MessagesFrom, ReplyOf, RequestOf } from '../../utils/messages';
 import type { PanelChange, PanelState, PanelWatch } from '../../utils/panel-state';
@@ -50,14 +50,14 @@ export class FakeWorker {
   }
 
   change(...changes: PanelChange[]): void {
-    this.state = changes.reduce(applyChange, this.state);
+    this.state = applyChanges(this.state, changes);
     this.#revision += 1;
     this.#post({ type: 'changes', revision: this.#revision, changes });
   }
 
   /** Changes that never arrive, as when a port drops a message. */
   changeUnheard(...changes: PanelChange[]): void {
-    this.state = changes.reduce(applyChange, this.state);
+    this.state = applyChanges(this.state, changes);
     this.#revision += 1;
   }
 

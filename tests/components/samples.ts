@@ -121,6 +121,7 @@ export const sampleTool = (name: string, changes: Partial<ToolRow> = {}): ToolRo
   inputSchema: { type: 'object', properties: {} },
   source: 'page',
   site: 'localhost:4000',
+  frameOf: '',
   effect: 'unknown',
   on: true,
   tabs: [{ number: 1, tabId: 7, title: 'Notes and map', inFront: true }],

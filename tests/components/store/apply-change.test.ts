@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChange } from '../../../components/store/apply-change';
+import { applyChange, applyChanges } from '../../../components/store/apply-change';
 import { sampleAnswer, sampleCall, sampleState, sampleUser } from '../samples';
 
 describe('applyChange', () => {
@@ -38,6 +38,22 @@ describe('applyChange', () => {
           sampleState({ items: [sampleUser('Go'), answer] }),
         );
         expect(after.items[1]).toEqual({ ...answer, text: pieces.join('') });
+      }),
+    );
+  });
+
+  it('gives the same in one go as one by one', () => {
+    const answers = [sampleAnswer('', { state: 'streaming' }), sampleAnswer('', { state: 'streaming' })];
+    const piece = fc.record({
+      type: fc.constant('text' as const),
+      id: fc.constantFrom(...answers.map((answer) => answer.id)),
+      field: fc.constantFrom('text' as const, 'reasoning' as const),
+      append: fc.string(),
+    });
+    fc.assert(
+      fc.property(fc.array(piece), (changes) => {
+        const before = sampleState({ items: answers });
+        expect(applyChanges(before, changes)).toEqual(changes.reduce(applyChange, before));
       }),
     );
   });
