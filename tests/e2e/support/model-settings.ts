@@ -33,7 +33,13 @@ async function rowOf(panel: Panel, name: string) {
 }
 
 async function fill(panel: Panel, label: string, value: string): Promise<void> {
-  const input = await panel.find(`aria/${label}`);
+  const input = await eventually(`the field "${label}"`, async () => {
+    // By this name Firefox finds the label too.
+    for (const candidate of await panel.page.$$(`aria/${label}`)) {
+      if (await candidate.evaluate((element) => element instanceof HTMLInputElement)) return candidate;
+    }
+    return null;
+  });
   await input.evaluate((element) => (element as HTMLInputElement).select());
   await input.type(value);
 }
