@@ -39,6 +39,8 @@ export const toolRow = z.object({
   inputSchema: z.record(z.string(), z.unknown()),
   source: toolSource,
   site: z.string(),
+  /** Host of the page that holds it in a frame of another origin; empty where the tool is the page's own. */
+  frameOf: z.string(),
   effect,
   on: z.boolean(),
   tabs: z.array(z.object({ number: z.int(), tabId: z.int(), title: z.string(), inFront: z.boolean() })),

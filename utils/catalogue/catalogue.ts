@@ -106,9 +106,9 @@ export function createCatalogue({ sessionStore, askFrame = async () => null, isG
   /** Is it this document that is in the frame now, as far as can be known? */
   const isPresent = async (
     { documentId }: Announcement,
-    { tabId, frameId, origin }: Provenance,
+    { tabId, frameId, origin, topOrigin }: Provenance,
   ): Promise<boolean> => {
-    if (isGranted && !(await isGranted(origin))) return false;
+    if (isGranted && !(await isGranted(grantHolder(origin, topOrigin)))) return false;
     const elsewhere = table.get(documentId)?.address;
     if (elsewhere && (elsewhere.tabId !== tabId || elsewhere.frameId !== frameId)) return false;
     const fate = fates.get(documentId);
@@ -195,6 +195,10 @@ export function createCatalogue({ sessionStore, askFrame = async () => null, isG
     },
   };
 }
+
+/** Which origin's grant lets a document speak: one without an origin of its own (sandboxed) lives by its page's. */
+export const grantHolder = (origin: string, topOrigin: string | null = null): string =>
+  origin === 'null' ? (topOrigin ?? origin) : origin;
 
 function isSame(left: CataloguedDocument, right: CataloguedDocument): boolean {
   return (

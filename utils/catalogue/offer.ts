@@ -7,7 +7,7 @@ import type { CataloguedDocument } from './catalogued-document';
 import { chooseTools } from './choose-tools';
 import { createMerge, type MergedTool, placeOf } from './merge';
 import { parametersOf } from './model-schema';
-import { switched } from './switches';
+import { isForeignFrame, switched } from './switches';
 
 /** A place that offers a tool right now. */
 export type OfferedPlace = { address: Address; tabNumber: number; title: string; url: string };
@@ -92,6 +92,7 @@ export function rowsFor({ documents, tabs, thread, frontTabId, message = '' }: O
       inputSchema: tool.inputSchema,
       source: tool.source,
       site,
+      frameOf: entry.documents.every(isForeignFrame) ? hostOf(entry.documents[0]?.topOrigin ?? '') : '',
       effect,
       on,
       tabs: uniqueTabs(places.map(placeOf), frontTabId),
@@ -101,6 +102,9 @@ export function rowsFor({ documents, tabs, thread, frontTabId, message = '' }: O
     };
   });
 }
+
+/** Something to show even where the page that holds a frame is not known. */
+const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : 'another site');
 
 function toolsThatAreOn(merged: readonly MergedTool[], thread: OfferInput['thread']): MergedTool[] {
   const on: MergedTool[] = [];

@@ -1,7 +1,7 @@
 import { browser } from '../browser';
 import type { Outcome } from '../failure';
 import { sendToFrame } from '../messaging';
-import type { Catalogue } from './catalogue';
+import { type Catalogue, grantHolder } from './catalogue';
 
 /** How long a document may take to say that it is there, in milliseconds. */
 const describeDeadline = 3000;
@@ -88,7 +88,7 @@ export async function dropRevoked(
   isGranted: (origin: string) => Promise<boolean>,
 ): Promise<void> {
   await catalogue.ready;
-  for (const { address, origin } of catalogue.documents()) {
-    if (!(await isGranted(origin))) catalogue.documentLeft(address.documentId);
+  for (const { address, origin, topOrigin } of catalogue.documents()) {
+    if (!(await isGranted(grantHolder(origin, topOrigin)))) catalogue.documentLeft(address.documentId);
   }
 }

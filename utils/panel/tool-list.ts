@@ -30,7 +30,7 @@ export function createToolList(catalogue: Catalogue, journal: Journal) {
       catalogue
         .documents()
         .filter(({ address }) => address.tabId === tabId)
-        .flatMap(({ origin, refused }) => refused.map((one) => ({ ...one, site: hostOf(origin) }))),
+        .flatMap(({ origin, refused }) => refused.map((one) => ({ ...one, site: siteOf(origin) }))),
     /** Origin of the page in this tab, as its own document told; empty where none did. */
     originOfTab: (tabId: number | null): string =>
       tabId === null ? '' : (catalogue.inFrame(tabId, 0)?.origin ?? ''),
@@ -42,4 +42,5 @@ async function openTabs(): Promise<TabFacts[]> {
   return tabs.flatMap(({ id, title = '', url = '' }) => (id === undefined ? [] : [{ id, title, url }]));
 }
 
-const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : origin);
+const siteOf = (origin: string): string =>
+  URL.canParse(origin) ? new URL(origin).host || origin : 'a sandboxed frame';
