@@ -8,6 +8,7 @@ import {
   onForeignChange,
   runForeign,
 } from './foreign-context';
+import { watchForms } from './form-tools';
 import { installModelContext } from './install-model-context';
 import { watchForNative } from './late-native';
 import { witnessNative } from './native-hook';
@@ -34,6 +35,7 @@ export function startProvider(): void {
   const installed = installModelContext(registry);
   const { tell, offer } = openChannel(answer);
   look();
+  const stopForms = installed && watchForms(registry);
   if (installed) watchForNative(look);
   offer();
 
@@ -43,7 +45,10 @@ export function startProvider(): void {
     foreign = findForeign(installed?.context ?? null);
     if (!foreign) return;
     if (!installed?.isInPlace()) witnessNative(foreign, witness);
-    if (installed && !installed.isInPlace()) installed.handOver(foreign);
+    if (installed && !installed.isInPlace()) {
+      stopForms?.();
+      installed.handOver(foreign);
+    }
     onForeignChange(foreign, ping);
     ping();
   }
