@@ -1,22 +1,10 @@
 import { useId } from 'preact/hooks';
-import type { Field } from './field';
 import { FieldFrame } from './field-frame';
+import type { FieldProps } from './field-props';
 import { ChoiceField, NumberField, SwitchField, TextField } from './inputs';
 import { JsonField } from './json-field';
 import { ListField } from './list-field';
 import { ObjectField } from './object-field';
-import type { Problems } from './problems';
-
-export type FieldProps<Kind extends Field['kind'] = Field['kind']> = {
-  field: Extract<Field, { kind: Kind }>;
-  /** `undefined`: not given. */
-  value: unknown;
-  /** JSON pointer of the value. */
-  path: string;
-  problems: Problems;
-  onChange: (value: unknown) => void;
-  required: boolean;
-};
 
 /** Any field, by its kind. */
 export function FieldView(props: FieldProps) {
@@ -24,9 +12,9 @@ export function FieldView(props: FieldProps) {
   const id = useId();
   switch (field.kind) {
     case 'object':
-      return <ObjectField {...props} field={field} />;
+      return <ObjectField {...props} field={field} View={FieldView} />;
     case 'list':
-      return <ListField {...props} field={field} />;
+      return <ListField {...props} field={field} View={FieldView} />;
     case 'json':
       return <JsonField {...props} label={field.label} />;
     case 'fixed':

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PlainText } from '../ui/plain-text';
 import { problemId } from './field-frame';
-import type { FieldProps } from './field-view';
+import type { FieldProps } from './field-props';
 
 type InputProps<Kind extends FieldProps['field']['kind']> = FieldProps<Kind> & { id: string };
 

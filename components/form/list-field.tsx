@@ -2,10 +2,10 @@ import { Plus, X } from 'lucide-preact';
 import { IconButton } from '../ui/icon-button';
 import { PlainText } from '../ui/plain-text';
 import { blankOf } from './blank';
-import { type FieldProps, FieldView } from './field-view';
+import type { FieldProps, InnerView } from './field-props';
 
 /** Entries of one kind, added and removed. */
-export function ListField({ field, value, path, problems, onChange }: FieldProps<'list'>) {
+export function ListField({ field, value, path, problems, onChange, View }: FieldProps<'list'> & InnerView) {
   const entries: unknown[] = Array.isArray(value) ? value : [];
   return (
     <fieldset class="field-group">
@@ -14,7 +14,7 @@ export function ListField({ field, value, path, problems, onChange }: FieldProps
       </legend>
       {entries.map((entry, index) => (
         <div class="list-entry" key={index}>
-          <FieldView
+          <View
             field={{ ...field.item, label: `${field.item.label} ${index + 1}` }}
             value={entry}
             path={`${path}/${index}`}

@@ -1,12 +1,12 @@
 import { isJsonObject } from '../../utils/json';
 import { PlainText } from '../ui/plain-text';
-import { type FieldProps, FieldView } from './field-view';
+import type { FieldProps, InnerView } from './field-props';
 
 /** The fields of an object; inside another one, with a frame and its name. */
-export function ObjectField({ field, value, path, problems, onChange }: FieldProps<'object'>) {
+export function ObjectField({ field, value, path, problems, onChange, View }: FieldProps<'object'> & InnerView) {
   const present: Record<string, unknown> = isJsonObject(value) ? value : {};
   const fields = field.properties.map(({ name, required, field: inner }) => (
-    <FieldView
+    <View
       key={name}
       field={inner}
       value={present[name]}
