@@ -107,7 +107,7 @@ inBothBrowsers('calls', (session) => {
     const pins = await Promise.all(pages.map(pinsOn));
     expect(pins.map((labels) => labels.length)).toEqual([0, 0, 0, 0, 0, 0, 0, 1]);
     const [first, last] = model.requests('drop one pin');
-    expect(toolNames(first)).toHaveLength(8);
+    expect(toolNames(first).filter((name) => name.includes('drop_pin'))).toEqual(['localhost_drop_pin']);
     expect(JSON.parse(toolMessages(last)[0]?.text ?? '')).toMatchObject({ label: pins[7]?.[0], pins: 1 });
   });
 
@@ -118,7 +118,6 @@ inBothBrowsers('calls', (session) => {
     await panel.say('what can you do');
     await panel.waitForText('This and that.');
     await panel.switchTool('explode', false);
-    await panel.waitForTools(3);
     await panel.say('what can you do now');
     await panel.idle();
 

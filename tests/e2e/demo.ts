@@ -19,3 +19,15 @@ export async function untilConnected(page: Page): Promise<Page> {
   );
   return page;
 }
+
+/** The demo's own eight functions, as a model sees them. */
+export const demoAliases = [
+  'localhost_close_console',
+  'localhost_drop_pin',
+  'localhost_go_to_coordinates',
+  'localhost_htmx_trigger',
+  'localhost_log',
+  'localhost_open_console',
+  'localhost_refresh_note_list',
+  'localhost_set_dark_mode',
+];

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import type { PanelState } from '../../utils/panel-state';
 import { answerOf, everyoneIn, type PortSession, waitForTools, withPort } from './port-session';
 import { eventually } from './support/eventually';
 
 const own = ['page', 'same', 'nested', 'innermost', 'srcdoc', 'blank'];
 const ownTools = ['who', ...own.map((name) => `who_${name}`)];
+const workshopTools = ['count', 'explode', 'measure', 'wait'];
 const otherTools = ['who', 'who_cross'];
 
 async function openFrames({ harness, port, sites, other }: PortSession, withOther = true) {
@@ -46,8 +48,8 @@ withPort('frames', (session) => {
     const threadId = await session.port.newThread();
     const rows = (await session.port.tools()).filter(({ site }) => site.startsWith('127.0.0.1'));
     expect(rows.map(({ name, on, frameOf }) => ({ name, on, frameOf }))).toEqual([
-      { name: 'who', on: false, frameOf: new URL(session.sites).host },
       { name: 'who_cross', on: false, frameOf: new URL(session.sites).host },
+      { name: 'who', on: false, frameOf: new URL(session.sites).host },
     ]);
     const others = (await session.port.tools()).filter(({ site }) => site.startsWith('localhost'));
     expect(others.every(({ on, frameOf }) => on && frameOf === '')).toBe(true);
@@ -74,7 +76,7 @@ withPort('frames', (session) => {
     }
   });
 
-  it('lose their tools when they are removed, and a call that runs in one ends at once', async () => {
+  it('lose their tools when they are removed or loaded anew', async () => {
     const page = await openFrames(session, false);
     await page.evaluate(() => document.getElementById('nested')?.remove());
     await waitForTools(
@@ -85,6 +87,27 @@ withPort('frames', (session) => {
     await eventually('srcdoc to lose its tool', async () =>
       (await session.port.tools()).every(({ name }) => name !== 'who_srcdoc'),
     );
+  });
+
+  it('end a running call at once when they are removed', async () => {
+    const page = await session.harness.openPage(`${session.sites}/frame.html?name=page`);
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.src = 'workshop.html';
+      document.body.append(frame);
+    });
+    await waitForTools(session.port, ['who', 'who_page', ...workshopTools]);
+    await session.port.newThread();
+    const runId = await session.port.say('/wait');
+    const isRunning = (state: PanelState) =>
+      state.items.some((item) => item.kind === 'call' && item.state === 'dispatched');
+    const over = session.port.finish(runId);
+    await eventually('the call to run', async () => isRunning((await session.port.picture()) as PanelState));
+    const removed = performance.now();
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+    const [call] = await over;
+    expect(performance.now() - removed).toBeLessThan(500);
+    expect(call?.result).toMatchObject({ ok: false, failure: { code: 'frame-gone' } });
   });
 
   it('that are added later are heard too', async () => {

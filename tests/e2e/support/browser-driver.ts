@@ -35,6 +35,8 @@ export interface BrowserDriver {
   allowUserScripts(): Promise<void>;
   /** Ends the background worker as the browser does when it needs the memory. */
   killWorker(): Promise<void>;
+  /** Loads the extension anew, as its reload button does: pages keep what the old one left in them. */
+  reloadExtension(): Promise<void>;
   /** How often the worker has started since the launch. */
   workerStarts(): Promise<number>;
   close(): Promise<void>;

@@ -8,11 +8,12 @@ import { findOrInstallBrowser } from '../../../scripts/browsers';
 import type { BrowserDriver, LaunchOptions } from './browser-driver';
 import { eventually } from './eventually';
 
-/** Of Chrome's own settings page: the two calls behind its switches. */
+/** Of Chrome's own settings page: the calls behind its switches and its reload button. */
 type DeveloperPrivate = {
   chrome: {
     developerPrivate: {
       addHostPermission(id: string, pattern: string): Promise<void>;
+      reload(id: string): Promise<void>;
       updateExtensionConfiguration(change: { extensionId: string; userScriptsAccess: boolean }): Promise<void>;
     };
   };
@@ -129,6 +130,15 @@ async function driveChromium(browser: Browser, id: string, cleanUp: () => void):
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
       await eventually('the worker to end', () => !browser.targets().some(isWorker));
+    },
+    async reloadExtension() {
+      const before = starts;
+      await inSettings((page) =>
+        page.evaluate((ownId) => {
+          void (globalThis as unknown as DeveloperPrivate).chrome.developerPrivate.reload(ownId);
+        }, id),
+      );
+      await eventually('the worker to start again', () => starts > before);
     },
     workerStarts: async () => starts,
     async close() {

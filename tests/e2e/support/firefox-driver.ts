@@ -47,6 +47,10 @@ const killBackground = `async (id) => {
   ${extensionOf}
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
 }`;
+const reloadAddon = `async (id) => {
+  const addon = await AddonManager.getAddonByID(id);
+  await addon.reload();
+}`;
 const askAgain = "() => Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', true)";
 const addUserScripts = `(id) => {
   ${extensionOf}
@@ -85,6 +89,7 @@ function driveFirefox(browser: Browser, id: string, chromeScope: ChromeScope): B
       return null;
     },
     killWorker: () => chromeScope(killBackground, id),
+    reloadExtension: () => chromeScope(reloadAddon, id),
     workerStarts: () => chromeScope(readStarts),
     close: () => browser.close(),
   };
