@@ -80,6 +80,20 @@ export const messages = {
     }),
     reply: z.object({ threadId: z.string(), runId: z.string() }),
   },
+  /** Threads as the text of a file; null: all of them. No keys, models, grants or switches are in it. */
+  'thread/export': {
+    from: 'panel',
+    request: z.object({ threadIds: z.array(z.string()).nullable() }),
+    reply: z.object({ fileName: z.string(), text: z.string() }),
+  },
+  /** Adds the threads of such a file, beside those that are here. */
+  'thread/import': {
+    from: 'panel',
+    request: z.object({ text: z.string().max(20_000_000) }),
+    reply: z.object({ imported: z.int(), skipped: z.array(z.object({ reason: z.string() })) }),
+  },
+  /** Threads, runs, models, keys, settings: gone for good. The panel asks the person first. */
+  'data/delete-all': { from: 'panel', request: nothing, reply: nothing },
   /** Takes a message back with everything after it, and sends it anew. What tools have done stays done. */
   'message/edit': {
     from: 'panel',

@@ -36,6 +36,8 @@ export function createSettings(area: SettingsArea) {
 
   return {
     read: () => inOrder('settings', read),
+    /** As on the first day; what was set aside goes too. */
+    reset: () => inOrder('settings', () => area.set({ [recordName]: fallback, [asideName]: null })),
     change: (changed: Partial<Omit<Settings, 'version'>>) =>
       inOrder('settings', async () => {
         const next: Settings = { ...(await read()), ...changed };

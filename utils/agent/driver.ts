@@ -1,4 +1,5 @@
-import { errorText } from '../failure';
+import { errorText, type Failure } from '../failure';
+import { StorageTrouble } from '../storage/trouble';
 import type { Run } from '../thread';
 import { callStep } from './call-step';
 import type { KeepAlive } from './keep-alive';
@@ -34,15 +35,16 @@ export function createDriver(world: World, keepAlive: KeepAlive) {
 
   /** A waiting run is left alone until a person decides; meanwhile the worker may die. */
   async function driveAsFarAsItGoes(runId: string, signal: AbortSignal): Promise<void> {
-    let run = await journal.run(runId);
     try {
+      let run = await journal.run(runId);
       while (run && isOpen(run)) {
         const progress = await advance(run, signal);
         run = typeof progress === 'object' ? progress.run : undefined;
       }
     } catch (thrown) {
       console.error('Patchbay: a run broke', thrown);
-      await giveUp(runId, thrown);
+      // Where not even the end of the run can be read or written, the house's alert says so.
+      await giveUp(runId, thrown).catch((again: unknown) => console.error('Patchbay: its end broke too', again));
     }
   }
 
@@ -56,8 +58,8 @@ export function createDriver(world: World, keepAlive: KeepAlive) {
   const giveUp = (runId: string, thrown: unknown) =>
     journal.close('run-broken', runId, (run, items) => {
       const end = stopped(run, items, world.now());
-      const words = `Patchbay itself failed: ${errorText(thrown)}. Nothing more was run. Try again.`;
-      const trouble = noticeOf(run, items, 'error', 'internal', words, ['retry'], world.now());
+      const { code, message } = failureOf(thrown);
+      const trouble = noticeOf(run, items, 'error', code, message, ['retry'], world.now());
       return { run: { ...run, phase: 'failed' }, items: [...end.items, trouble] };
     });
 
@@ -70,3 +72,11 @@ export function createDriver(world: World, keepAlive: KeepAlive) {
     },
   };
 }
+
+const failureOf = (thrown: unknown): Failure =>
+  thrown instanceof StorageTrouble
+    ? thrown.failure
+    : {
+        code: 'internal',
+        message: `Patchbay itself failed: ${errorText(thrown)}. Nothing more was run. Try again.`,
+      };

@@ -16,6 +16,10 @@ export function createFeed(journal: Journal, slices: Slices) {
       views.add(view);
       channel.onClose(() => views.delete(view));
     },
+    /** All of it may have changed: every panel gets a new picture. */
+    reload(): void {
+      for (const view of views) view.reload();
+    },
     refresh(...names: Slice[]): void {
       for (const view of views) view.refresh(...names);
     },

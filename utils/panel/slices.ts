@@ -1,6 +1,7 @@
 import type { Journal } from '../agent/journal';
 import type { SavedModels } from '../models/saved-models';
 import type { PanelWatch } from '../panel-state';
+import type { Health } from '../storage/health';
 import { frontPage } from '../trust/front-page';
 import { newThread } from './new-thread';
 import { threadSummaries } from './thread-summaries';
@@ -8,7 +9,7 @@ import type { ToolList } from './tool-list';
 import type { Slices } from './view';
 
 /** How each part of the panel's picture is read. */
-export const panelSlices = (journal: Journal, toolList: ToolList, models: SavedModels): Slices => ({
+export const panelSlices = (journal: Journal, toolList: ToolList, models: SavedModels, health: Health): Slices => ({
   page: ({ windowId, ownTabId }) => frontPage(windowId, ownTabId),
   threads: () => threadSummaries(journal),
   thread: async ({ threadId }) => (threadId && (await journal.thread(threadId))) || null,
@@ -23,7 +24,7 @@ export const panelSlices = (journal: Journal, toolList: ToolList, models: SavedM
   refused: async (watch) => toolList.refusedIn((await frontPageOf(watch))?.tabId ?? null),
   models: () => models.summaries(),
   defaultModelId: () => models.defaultModelId(),
-  alert: async () => '',
+  alert: async () => health.alert(),
 });
 
 const frontPageOf = ({ windowId, ownTabId }: PanelWatch) => frontPage(windowId, ownTabId);

@@ -7,8 +7,9 @@ import type { SavedModels } from '../models/saved-models';
 import type { FrontPage } from '../panel-state';
 import type { Thread } from '../thread';
 import { newThread, shortened, untitled } from './new-thread';
+import type { TransferCommands } from './transfer-commands';
 
-type ThreadCommands = Exclude<MessagesFrom<'panel'>, `model/${string}`>;
+type ThreadCommands = Exclude<MessagesFrom<'panel'>, `model/${string}` | TransferCommands>;
 
 export type ThreadCommandWorld = {
   journal: Journal;

@@ -90,6 +90,9 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
       for (const name of names) stale.add(name);
       schedule();
     },
+    reload(): void {
+      if (watch) void show(watch);
+    },
     journalChanged(change: JournalChange): void {
       const shown = watch !== null && watch.threadId === change.threadId;
       if (shown) queue.push(...itemChanges(change));

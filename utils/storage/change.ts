@@ -61,13 +61,12 @@ export function reader(layers: readonly Pending[], transaction?: Transaction<'re
 
 const place = (record: RecordTypes[OfThread]): number => ('sequence' in record ? record.sequence : 0);
 
-/** Sends all of it to the transaction, which settles it. */
-export function writeAll(transaction: Transaction<'readwrite'>, pending: Pending): Promise<unknown>[] {
-  const requests: Promise<unknown>[] = [];
+/** Sends all of it to the transaction. A request that fails aborts it, so its end is all that anyone has to await. */
+export function writeAll(transaction: Transaction<'readwrite'>, pending: Pending): void {
+  const heard = (request: Promise<unknown>) => void request.catch(() => undefined);
   for (const [store, key, record] of pending.entries()) {
     const target = transaction.objectStore(store);
-    requests.push(record === null ? target.delete(key) : target.put(record as never));
+    heard(record === null ? target.delete(key) : target.put(record as never));
   }
-  for (const record of pending.asides()) requests.push(transaction.objectStore('setAside').add(record));
-  return requests;
+  for (const record of pending.asides()) heard(transaction.objectStore('setAside').add(record));
 }

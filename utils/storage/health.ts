@@ -1,6 +1,8 @@
 import type { StoreName } from './schema';
 import { reasonOf } from './trouble';
 
+/** `rebuilt`: nothing that was read before holds any more. */
+export type HealthNews = 'alert' | 'rebuilt';
 export type Health = ReturnType<typeof createHealth>;
 
 const nouns: Record<StoreName, [one: string, many: string]> = {
@@ -13,18 +15,18 @@ const nouns: Record<StoreName, [one: string, many: string]> = {
 
 /** What a person must hear about the store, gathered over one life of the worker. */
 export function createHealth() {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(news: HealthNews) => void>();
   const aside = new Map<StoreName, number>();
   let unopened = '';
   let unsaved = '';
   let unread = '';
   let rebuilt = '';
-  const tell = () => {
-    for (const listener of listeners) listener();
+  const tell = (news: HealthNews = 'alert') => {
+    for (const listener of listeners) listener(news);
   };
 
   return {
-    subscribe(listener: () => void): () => void {
+    subscribe(listener: (news: HealthNews) => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
@@ -35,7 +37,7 @@ export function createHealth() {
     rebuilt(): void {
       rebuilt =
         'The stored threads and models were deleted from outside while Patchbay was running. It has begun a new, empty store.';
-      tell();
+      tell('rebuilt');
     },
     unopened(thrown: unknown): void {
       unopened = `Patchbay cannot open its store, because ${reasonOf(thrown)}. What you do now is lost when the browser closes, and no tool that changes anything is run.`;

@@ -119,7 +119,9 @@ export function createRecords(link: Link, health: Health) {
 const notSaved = (thrown: unknown) =>
   thrown instanceof StorageTrouble
     ? thrown
-    : new StorageTrouble(`Patchbay could not save this, because ${reasonOf(thrown)}. Make room, then try again.`);
+    : new StorageTrouble(
+        `Patchbay could not save this, because ${reasonOf(thrown)}, so it was not done. Try again once that is mended.`,
+      );
 
 const recordsOver = (mine: Pending, under: Pending[], transaction?: Transaction<'readwrite'>): Records => ({
   ...reader([mine, ...under], transaction),
@@ -138,7 +140,8 @@ async function transact(
   transaction.done.catch(() => undefined);
   try {
     const layers = await collect(transaction);
-    await Promise.all([...layers.flatMap((layer) => writeAll(transaction, layer)), transaction.done]);
+    for (const layer of layers) writeAll(transaction, layer);
+    await transaction.done;
   } catch (thrown) {
     try {
       transaction.abort();

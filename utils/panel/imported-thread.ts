@@ -1,0 +1,66 @@
+import { isOpen, newId } from '../agent/phase';
+import { stopped } from '../agent/stop';
+import { failed, type Outcome, success } from '../failure';
+import { unfinishedBusiness } from '../storage/loose-ends';
+import type { ExportedThread } from '../storage/thread-document';
+import type { Run, Thread, ThreadItem } from '../thread';
+import { newThread } from './new-thread';
+
+export type ImportedThread = { thread: Thread; runs: Run[]; items: ThreadItem[] };
+
+/**
+ * A thread of a file as one of this browser: all ids made anew, so that nothing is overwritten and nothing in the file
+ * can name what is here; no grants and no switches; what was still running stands as stopped.
+ */
+export function importedThread(exported: ExportedThread, now: number): Outcome<ImportedThread> {
+  const known = [...exported.runs, ...exported.items].map(({ id }) => id);
+  if (new Set(known).size < known.length)
+    return failed('invalid-arguments', 'Two of its records have the same id.');
+  const renewed = new Map<string, string>();
+  const idFor = (old: string): string => {
+    const id = renewed.get(old) ?? newId();
+    renewed.set(old, id);
+    return id;
+  };
+  const made = newThread('', now);
+  const thread: Thread = {
+    ...made,
+    title: exported.title,
+    createdAt: exported.createdAt,
+    updatedAt: exported.updatedAt,
+  };
+  const runs = exported.runs.map((run): Run => {
+    const ids = { id: idFor(run.id), messageId: idFor(run.messageId), threadId: thread.id };
+    return { ...run, ...ids, tabId: null };
+  });
+  const items = [...exported.items]
+    .sort((left, right) => left.sequence - right.sequence)
+    .map((item, index) => itemHere(item, index + 1, idFor, new Set(exported.items.map(({ id }) => id))));
+  return success({ thread, ...atRest(thread.id, runs, items, now) });
+}
+
+function itemHere(
+  item: ExportedThread['items'][number],
+  sequence: number,
+  idFor: (old: string) => string,
+  present: ReadonlySet<string>,
+): ThreadItem {
+  const place = { id: idFor(item.id), runId: idFor(item.runId), sequence };
+  if (item.kind === 'call') return { ...item, ...place, toolKey: null, address: null };
+  if (item.kind !== 'assistant') return { ...item, ...place };
+  return { ...item, ...place, callIds: item.callIds.filter((id) => present.has(id)).map(idFor) };
+}
+
+/** Nothing that comes from a file is driven on, and nothing in it waits for a decision. */
+function atRest(threadId: string, runs: Run[], items: ThreadItem[], now: number) {
+  const rested = new Map(items.map((item) => [item.id, item]));
+  const ended = runs.map((run) => {
+    const end = stopped(run, items, now);
+    for (const item of end.items) rested.set(item.id, item);
+    return isOpen(run) ? end.run : run;
+  });
+  const all = [...rested.values()].map((item) => ({ ...item, threadId }));
+  for (const { threadId: _here, ...item } of unfinishedBusiness(all, ended))
+    rested.set(item.id, item as ThreadItem);
+  return { runs: ended, items: [...rested.values()] };
+}
