@@ -10,8 +10,11 @@ import { isCall, isSettled } from './phase';
  */
 export function historyOf(items: readonly ThreadItem[]): ModelMessage[] {
   const calls = new Map(items.filter(isCall).map((call) => [call.id, call]));
-  return items.flatMap((item): ModelMessage[] => {
+  const spokenLast = items.findLastIndex(({ kind }) => kind === 'user');
+  return items.flatMap((item, index): ModelMessage[] => {
     if (item.kind === 'user') return [{ role: 'user', text: item.text, context: item.context }];
+    // It is being asked for again: with half of it before its eyes a model would go on from there, or repeat it.
+    if (item.kind === 'assistant' && item.state === 'interrupted' && index > spokenLast) return [];
     if (item.kind === 'assistant') return assistantTurn(item, calls, items);
     return [];
   });
