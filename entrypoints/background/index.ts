@@ -3,14 +3,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createKeepAlive } from '../../utils/agent/keep-alive';
 import { browser } from '../../utils/browser';
 import { createCatalogue } from '../../utils/catalogue/catalogue';
-import { documentInFrame, dropRevoked, followTabs } from '../../utils/catalogue/reconcile';
+import { askFrame, documentInFrame, dropRevoked, followTabs } from '../../utils/catalogue/reconcile';
 import { browserSessionStore } from '../../utils/catalogue/session-store';
 import { isOwnPage, messageGate } from '../../utils/message-gate';
 import { serve, servePanelChannels } from '../../utils/messaging';
 import { openPanelOnAction } from '../../utils/panel/open-panel';
 import { createRouter } from '../../utils/routing/router';
 import { watchTabs } from '../../utils/routing/tab-watch';
-import { injectIntoLatePages } from '../../utils/trust/late-pages';
+import { injectIfGranted, injectIntoLatePages } from '../../utils/trust/late-pages';
 import { followGrants, isGranted, registerContentScripts } from '../../utils/trust/sites';
 import { handlers } from './handlers';
 import { buildHouse } from './house';
@@ -35,7 +35,7 @@ export default defineBackground(() => {
   );
   servePanelChannels((channel) => void house.then(({ feed }) => feed.add(channel)), isOurs);
   openPanelOnAction(() => void house.then(({ feed }) => feed.refresh('page')));
-  followTabs(catalogue, lifetime);
+  followTabs(catalogue, lifetime, askFrame, injectIfGranted);
   injectIntoLatePages((tabId) => catalogue.ready.then(() => catalogue.inFrame(tabId, 0) !== undefined));
   followGrants({
     added: () => void house.then(({ feed }) => feed.refresh('page', 'tools')),

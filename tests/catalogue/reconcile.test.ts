@@ -63,6 +63,18 @@ describe('reconcile', () => {
     expect(asked.sort()).toEqual([1, 2, 4]);
   });
 
+  it('reaches for the tabs in which nobody answers, and for no other', async () => {
+    const { catalogue } = await catalogueOf([1, 0, 'a']);
+    const reached: number[] = [];
+    await reconcileAll(
+      catalogue,
+      async () => [1, 2, 3, 4],
+      frames({ '1/0': 'a', '2/0': 'b', '3/0': 'busy' }),
+      async (tabId) => reached.push(tabId),
+    );
+    expect(reached).toEqual([4]);
+  });
+
   it('attaches its listeners at once and follows the tabs', async () => {
     const { catalogue, ids } = await catalogueOf([1, 0, 'a'], [2, 0, 'b'], [3, 0, 'c']);
     stub.browser.state.openTabs = [{ id: 1 }, { id: 2 }, { id: 3 }];

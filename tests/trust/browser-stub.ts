@@ -58,6 +58,11 @@ export function createBrowserStub() {
     },
     tabs: {
       query: async (_filter: object) => state.openTabs,
+      get: async (tabId: number) => {
+        const tab = state.openTabs.find(({ id }) => id === tabId);
+        if (!tab) throw new Error(`No tab with id: ${tabId}.`);
+        return tab;
+      },
       onRemoved: eventStub(),
       onReplaced: eventStub(),
       onUpdated: eventStub(),

@@ -34,18 +34,26 @@ export async function reconcileTab(catalogue: Catalogue, tabId: number, ask: Ask
   );
 }
 
+/** What is done about a tab in which nobody answers: the scripts of an earlier load of the extension may be orphans. */
+export type Reach = (tabId: number) => Promise<unknown>;
+
 /** After a start of the worker: the last life's picture may be out of date, and quota may have cost a part of it. */
 export async function reconcileAll(
   catalogue: Catalogue,
   openTabs: () => Promise<number[]>,
   ask: Ask = askFrame,
+  reach: Reach = async () => {},
 ): Promise<void> {
   await catalogue.ready;
   const known = new Set(catalogue.documents().map(({ address }) => address.tabId));
   const open = await openTabs();
   const isOpen = new Set(open);
   for (const tabId of known) if (!isOpen.has(tabId)) catalogue.dropTab(tabId);
-  await Promise.all(open.map((tabId) => (known.has(tabId) ? reconcileTab(catalogue, tabId, ask) : ask(tabId, 0))));
+  const meet = async (tabId: number) => {
+    const answer = await ask(tabId, 0);
+    if (!answer.ok && answer.failure.code === 'unreachable') await reach(tabId);
+  };
+  await Promise.all(open.map((tabId) => (known.has(tabId) ? reconcileTab(catalogue, tabId, ask) : meet(tabId))));
 }
 
 const openTabs = async (): Promise<number[]> =>
@@ -55,7 +63,12 @@ const openTabs = async (): Promise<number[]> =>
  * Keeps the catalogue true to the tabs. Attaches its listeners at once, so it must be called in the worker's first
  * turn; then asks every open tab once.
  */
-export function followTabs(catalogue: Catalogue, signal: AbortSignal, ask: Ask = askFrame): void {
+export function followTabs(
+  catalogue: Catalogue,
+  signal: AbortSignal,
+  ask: Ask = askFrame,
+  reach: Reach = async () => {},
+): void {
   browser.tabs.onRemoved.addListener((tabId) => catalogue.dropTab(tabId));
   browser.tabs.onReplaced.addListener((newTabId, oldTabId) => {
     catalogue.replaceTab(oldTabId, newTabId);
@@ -73,7 +86,7 @@ export function followTabs(catalogue: Catalogue, signal: AbortSignal, ask: Ask =
       }
     }
   }, signal);
-  void reconcileAll(catalogue, openTabs, ask);
+  void reconcileAll(catalogue, openTabs, ask, reach);
 }
 
 function fallAsleep(catalogue: Catalogue, tabId: number) {
