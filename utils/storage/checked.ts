@@ -5,19 +5,24 @@ import { salvagedThread } from './salvage';
 import { keyOf, type RecordTypes, recordSchemas, type SetAside, type StoreName } from './schema';
 
 type Whole = 'threads' | 'models' | 'keys';
+type Read = { items: RecordTypes['items'][]; runs: RecordTypes['runs'][] };
+
+const scopeOf = (threadId: string) => `thread ${threadId}`;
 
 /**
  * Records are checked where they enter from the disk: once in a life of the worker, when they are first wanted. What it
  * writes itself is trusted. What fails is put aside whole, so that the rest stays usable.
  */
 export function createChecked(records: RawRecords) {
-  const checks = new Map<string, Promise<void>>();
-  const once = (scope: string, check: () => Promise<void>): Promise<void> => {
+  const checks = new Map<string, Promise<unknown>>();
+  const once = <T>(scope: string, check: () => Promise<T>): Promise<unknown> => {
     const known = checks.get(scope);
     if (known) return known;
     const made = check();
-    checks.set(scope, made);
-    made.catch(() => checks.delete(scope));
+    const over = made.then(() => undefined);
+    // Only that it was done is remembered, not what it read.
+    checks.set(scope, over);
+    over.catch(() => checks.delete(scope));
     return made;
   };
 
@@ -34,13 +39,14 @@ export function createChecked(records: RawRecords) {
     records.health.setAside(store, bad.length);
   }
 
-  async function checkThread(threadId: string): Promise<void> {
+  /** @returns what was read, where none of it had to go. */
+  async function checkThread(threadId: string): Promise<Read | undefined> {
     const [items, runs] = await Promise.all([
       records.ofThread('items', threadId),
       records.ofThread('runs', threadId),
     ]);
     const bad = [...failing('items', items), ...failing('runs', runs)];
-    if (bad.length === 0) return;
+    if (bad.length === 0) return { items, runs };
     const isBad = new Set(bad.map(({ record }) => record));
     const left = items.filter((item) => !isBad.has(item));
     const ends = unfinishedBusiness(
@@ -58,10 +64,11 @@ export function createChecked(records: RawRecords) {
       const count = bad.filter((one) => one.store === store).length;
       if (count > 0) records.health.setAside(store, count);
     }
+    return undefined;
   }
 
   const wholeStore = (store: Whole) => once(store, () => checkStore(store));
-  const thread = (threadId: string) => once(`thread ${threadId}`, () => checkThread(threadId));
+  const thread = (threadId: string) => once(scopeOf(threadId), () => checkThread(threadId));
   const isWhole = (store: StoreName): store is Whole => store !== 'items' && store !== 'runs';
 
   return {
@@ -80,8 +87,10 @@ export function createChecked(records: RawRecords) {
     },
     /** Items in their order; runs in any. */
     async ofThread<Name extends OfThread>(store: Name, threadId: string): Promise<RecordTypes[Name][]> {
-      await thread(threadId);
-      return records.ofThread(store, threadId);
+      // Whoever is first has just read what it wants; anyone later may have written since.
+      const isFirst = !checks.has(scopeOf(threadId));
+      const read = (await thread(threadId)) as Read | undefined;
+      return isFirst && read ? (read[store] as RecordTypes[Name][]) : records.ofThread(store, threadId);
     },
     async runsIn(phase: RecordTypes['runs']['phase']): Promise<RecordTypes['runs'][]> {
       const found = await records.runsIn(phase);
