@@ -4,6 +4,7 @@ import { extensionIsGone, sendToWorker, serve } from '../messaging';
 import type { CallResult } from '../tool';
 import { Announcer } from './announcer';
 import { CallDesk } from './call-desk';
+import { HtmxShelf } from './htmx-shelf';
 import { findNative, NativeShelf } from './native-shelf';
 import { PageLink } from './page-link';
 
@@ -29,6 +30,7 @@ class Bridge {
     (tool, input, result) => this.native?.witness(tool, input, result),
     this.end.signal,
   );
+  private readonly htmx = new HtmxShelf(() => this.announcer.schedule(), this.end.signal);
   private readonly announcer: Announcer = new Announcer(
     this.documentId,
     () => this.list(),
@@ -96,6 +98,7 @@ class Bridge {
 
   /** The browser's own list where there is one: an origin trial may switch it on while the page loads. */
   private findTools(): void {
+    this.htmx.look();
     const native = this.native ? null : findNative();
     if (!native) return;
     this.native = new NativeShelf(native);
@@ -103,12 +106,15 @@ class Bridge {
     this.announcer.schedule();
   }
 
-  private list(): Promise<unknown[]> {
+  private async list(): Promise<unknown[]> {
     this.findTools();
-    return (this.native ?? this.link).list();
+    const tools = await (this.native ?? this.link).list();
+    // A page that says itself what may be done with it needs no guesses of ours beside it.
+    return tools.length > 0 ? tools : this.htmx.list();
   }
 
   private run(request: RequestOf<'call/run'>, signal: AbortSignal): Promise<CallResult> {
+    if (request.source === 'htmx') return this.htmx.run(request, signal);
     return (this.native ?? this.link).run(request, signal);
   }
 }
