@@ -13,10 +13,11 @@ type Storage = { local: { get(key: string): Promise<object> } };
  * answers: goes on when it says so, throws at `throw`. While it says nothing, whoever awaits this is held.
  */
 export async function fault(point: string): Promise<void> {
+  const at = performance.timeOrigin + performance.now();
   const { storage } = (globalThis as unknown as { chrome: { storage: Storage } }).chrome;
   const { fault: harness } = (await storage.local.get('fault')) as { fault?: string };
   if (harness === undefined) return;
-  const answer = await fetch(`${harness}?point=${encodeURIComponent(point)}`).then(
+  const answer = await fetch(`${harness}?point=${encodeURIComponent(point)}&at=${at}`).then(
     (response) => response.text(),
     () => 'go',
   );
