@@ -9,7 +9,15 @@ export function AnswerView({ message }: { message: AssistantMessage }) {
   if (!text && !reasoning && !streaming && message.state === 'complete') return null;
   return (
     <article class="answer" aria-label={message.author} aria-busy={streaming}>
-      <div class="author">{message.author}</div>
+      <div class="answer-head">
+        <span class="author">{message.author}</span>
+        {usage && (
+          <span class="usage" title="Tokens that the model read and wrote">
+            {usage.input.toLocaleString()} in · {usage.output.toLocaleString()} out
+          </span>
+        )}
+        {!streaming && text && <CopyButton text={text} label="Copy answer" />}
+      </div>
       {reasoning && (
         <details class="reasoning" open={streaming && !text}>
           <summary>Reasoning</summary>
@@ -21,16 +29,6 @@ export function AnswerView({ message }: { message: AssistantMessage }) {
       {text && <Markdown text={text} growing={streaming} />}
       {streaming && !text && <Thinking />}
       {message.state === 'interrupted' && <p class="interrupted">Interrupted here. Its calls were not run.</p>}
-      {!streaming && text && (
-        <div class="item-tools">
-          {usage && (
-            <span class="usage" title="Tokens that the model read and wrote">
-              {usage.input.toLocaleString()} in · {usage.output.toLocaleString()} out
-            </span>
-          )}
-          <CopyButton text={text} label="Copy answer" />
-        </div>
-      )}
     </article>
   );
 }
