@@ -79,7 +79,7 @@ inBothBrowsers('the sentence of the demo', (session) => {
     await panel.waitForTools(8);
     await panel.say('tell me slowly');
     await eventually('the request', () => model.requests('tell me slowly').length === 1);
-    await panel.page.reload().catch(() => {});
+    await panel.reload();
     await panel.waitForText('A long story. '.repeat(20).trim());
     expect(model.requests('tell me slowly')).toHaveLength(1);
   });

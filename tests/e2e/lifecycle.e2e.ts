@@ -122,11 +122,7 @@ withPort('the life of a page', (session) => {
     const page = await harness.openPage(pageOf(other, 'a'));
     await harness.openPage(pageOf(sites, 'b'));
     await waitForTools(port, ['who', 'who', 'who_a', 'who_b']);
-    await port.page.evaluate(async () => {
-      type Extension = { permissions: { remove(wanted: object): Promise<boolean> } };
-      const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
-      await (scope.browser ?? scope.chrome).permissions.remove({ origins: ['http://127.0.0.1/*'] });
-    });
+    await port.revoke('http://127.0.0.1/*');
     await waitForTools(port, ['who', 'who_b']);
     await offerMore(page, 'more');
     await port.newThread();

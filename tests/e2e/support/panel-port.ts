@@ -16,8 +16,10 @@ type Extension = {
   runtime: { connect(options: { name: string }): Port; sendMessage(message: unknown): Promise<unknown> };
   tabs: {
     getCurrent(): Promise<{ id: number; windowId: number }>;
-    query(wanted: object): Promise<{ id?: number; url?: string }[]>;
+    query(wanted: object): Promise<{ id?: number; url?: string; title?: string }[]>;
+    move(tabId: number, to: { index: number }): Promise<unknown>;
   };
+  permissions: { remove(wanted: { origins: string[] }): Promise<boolean> };
 };
 type Place = { windowId: number; ownTabId: number };
 type PortPage = {
@@ -134,13 +136,34 @@ export class PanelPort {
     );
   }
 
-  /** The tab that shows this address, by the browser's own list; null where it shows none. */
-  tabOf(url: string): Promise<number | null> {
-    return this.page.evaluate(async (wanted) => {
+  /** The tab that shows this address, and where one is given this title; null where none does. */
+  tabOf(url: string, title?: string): Promise<number | null> {
+    return this.page.evaluate(
+      async (wanted, wantedTitle) => {
+        const scope = globalThis as unknown as PortPage;
+        const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
+        const found = tabs.find((tab) => tab.url === wanted && (!wantedTitle || tab.title === wantedTitle));
+        return found?.id ?? null;
+      },
+      url,
+      title,
+    );
+  }
+
+  /** Drags a tab to the first place of its window. */
+  moveTab(tabId: number): Promise<void> {
+    return this.page.evaluate(async (tab) => {
       const scope = globalThis as unknown as PortPage;
-      const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
-      return tabs.find((tab) => tab.url === wanted)?.id ?? null;
-    }, url);
+      await (scope.browser ?? scope.chrome).tabs.move(tab, { index: 0 });
+    }, tabId);
+  }
+
+  /** Takes a grant back, as the person may at any time. */
+  revoke(pattern: string): Promise<void> {
+    return this.page.evaluate(async (origin) => {
+      const scope = globalThis as unknown as PortPage;
+      await (scope.browser ?? scope.chrome).permissions.remove({ origins: [origin] });
+    }, pattern);
   }
 }
 

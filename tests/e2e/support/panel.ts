@@ -212,6 +212,15 @@ export class Panel {
     return eventually(selector, () => this.page.$(selector));
   }
 
+  /** As when a person closes the panel and opens it again. Firefox tells nobody when such a page has loaded. */
+  async reload(): Promise<void> {
+    await this.page.evaluate(() => {
+      document.body.replaceChildren();
+      location.reload();
+    });
+    await this.find('aria/Message[role="textbox"]');
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path });
   }
