@@ -54,6 +54,20 @@ describe('approval', () => {
     expect((await journal.thread(thread.id))?.allowed).toEqual(['page|https://a.test|write|1']);
   });
 
+  it('for the thread answers the other questions about the same tool', async () => {
+    const { journal, runs, page } = await startWorker({
+      model: scriptedModel([calls('write', 'write'), says('Ok.')]),
+      verdict: 'ask',
+    });
+    const thread = await aThread(journal);
+    await runs.send(thread, 'Go', 1, 'm');
+    await reached(journal, thread.id, ['waiting']);
+    const [first] = (await journal.items(thread.id)).filter(isCall);
+    await runs.decide(first?.id ?? '', 'thread');
+    await reached(journal, thread.id, ['done']);
+    expect(page.ran).toHaveLength(2);
+  });
+
   it('of a call that is not sure of its arguments takes them from the form', async () => {
     const unsure = [
       {

@@ -4,7 +4,7 @@ import { createOrder } from '../in-order';
 import type { Call, DecisionChoice, Run, Thread, UserMessage } from '../thread';
 import { createDriver } from './driver';
 import type { KeepAlive } from './keep-alive';
-import { isOpen, newId, nextSequence } from './phase';
+import { isCall, isOpen, newId, nextSequence } from './phase';
 import { declined, place } from './proposal';
 import type { World } from './world';
 
@@ -88,9 +88,22 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     if (faults) await fault('decision-taken');
     // Before the call goes on: a life that ends in between leaves the question open, never a forgotten grant.
     if (choice === 'thread') await rememberGrant(thread.id, decided.value.toolKey);
-    await journal.commit(choice === 'deny' ? 'call-declined' : 'call-approved', run, [decided.value]);
+    const others = choice === 'thread' ? await sameQuestions(decided.value) : [];
+    await journal.commit(choice === 'deny' ? 'call-declined' : 'call-approved', run, [decided.value, ...others]);
     driver.drive(run.id);
     return success({});
+  }
+
+  /** A grant for the thread answers the run's other questions about the very same tool too. */
+  async function sameQuestions({ id, runId, toolKey }: Call): Promise<Call[]> {
+    const run = await journal.run(runId);
+    if (!run || toolKey === null) return [];
+    const decision = { by: 'rule' as const, choice: 'thread' as const, at: world.now() };
+    return (await journal.items(run.threadId))
+      .filter(isCall)
+      .filter((call) => call.runId === runId && call.id !== id && call.toolKey === toolKey)
+      .filter((call) => call.state === 'awaiting-approval' && call.question?.form === false)
+      .map((call) => ({ ...call, state: 'approved', decision }));
   }
 
   const rememberGrant = (threadId: string, toolKey: string | null) =>
