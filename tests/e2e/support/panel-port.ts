@@ -25,7 +25,12 @@ type Place = { windowId: number; ownTabId: number };
 type PortPage = {
   browser?: Extension;
   chrome: Extension;
-  patchbayPort: { updates: PanelUpdate[]; losses: number; place: Place; watch(threadId: string | null): void };
+  patchbayPort: {
+    updates: PanelUpdate[];
+    losses: number;
+    open(): void;
+    watch(threadId: string | null): void;
+  };
 };
 
 /**
@@ -174,21 +179,25 @@ async function openPort(): Promise<Place> {
   const place = { windowId, ownTabId: id };
   let shown: string | null = null;
   let port: Port;
-  const watch = (threadId: string | null) => {
-    shown = threadId;
-    port.postMessage({ type: 'watch', threadId, ...place });
+  // An object: tsx gives inner functions a helper that the page does not have.
+  scope.patchbayPort = {
+    updates: [],
+    losses: 0,
+    open() {
+      port = api.runtime.connect({ name: 'panel' });
+      port.onMessage.addListener((update) => this.updates.push(update as PanelUpdate));
+      // At once: timers of pages in the background are slow, and the worker starts for whoever connects.
+      port.onDisconnect.addListener(() => {
+        this.losses += 1;
+        this.open();
+      });
+      this.watch(shown);
+    },
+    watch(threadId) {
+      shown = threadId;
+      port.postMessage({ type: 'watch', threadId, ...place });
+    },
   };
-  const open = () => {
-    port = api.runtime.connect({ name: 'panel' });
-    port.onMessage.addListener((update) => scope.patchbayPort.updates.push(update as PanelUpdate));
-    // At once: timers of pages in the background are slow, and the worker starts for whoever connects.
-    port.onDisconnect.addListener(() => {
-      scope.patchbayPort.losses += 1;
-      open();
-    });
-    watch(shown);
-  };
-  scope.patchbayPort = { updates: [], losses: 0, place, watch };
-  open();
+  scope.patchbayPort.open();
   return place;
 }
