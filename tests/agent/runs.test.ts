@@ -119,8 +119,9 @@ describe('Stop', () => {
     let aborted = false;
     const { journal, runs } = await startWorker({
       model: scriptedModel([calls('write'), says('Never said.')]),
-      dispatch: (_call, signal) =>
+      dispatch: (_call, signal, sending) =>
         new Promise((resolve) => {
+          void sending?.();
           signal.addEventListener('abort', () => {
             aborted = true;
             resolve({ ok: true, content: [] });

@@ -104,7 +104,11 @@ export async function startWorker(
         });
       },
       dispatch:
-        setup.dispatch ?? (async (call) => page.run(call.callId, call.tool.definition.name, call.arguments)),
+        setup.dispatch ??
+        (async (call, _signal, sending) =>
+          (await sending?.()) === false
+            ? failed('cancelled', 'It may not go.')
+            : page.run(call.callId, call.tool.definition.name, call.arguments)),
       recall: async (callId): Promise<Recollection> => {
         if (page.gone) return { state: 'unreachable', result: null };
         const result = page.results.get(callId);

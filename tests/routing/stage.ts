@@ -91,7 +91,8 @@ export function createStage() {
       if (!outcome.ok) throw new Error(outcome.failure.message);
       return outcome.value;
     },
-    dispatch: (call: PreparedCall, signal = new AbortController().signal) => router.dispatch(call, signal),
+    dispatch: (call: PreparedCall, signal = new AbortController().signal, sending?: () => Promise<boolean>) =>
+      router.dispatch(call, signal, sending),
   };
   return stage;
 }

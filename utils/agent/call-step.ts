@@ -34,10 +34,14 @@ export async function callStep(run: Run, thread: Thread, world: World, signal: A
 async function dispatch(call: Call, run: Run, offer: readonly OfferedTool[], world: World, signal: AbortSignal) {
   const prepared = stillThere(call, offer);
   if (!prepared.ok) return world.journal.commit('call-refused', run, [settled(call, prepared, world.now())]);
-  const dispatched: Call = { ...call, state: 'dispatched', dispatchedAt: world.now() };
-  if (!(await world.journal.commit('call-dispatched', run, [dispatched]))) return false;
-  const result = await world.router.dispatch(prepared.value, signal);
-  return world.journal.commit('call-settled', run, [settled(dispatched, result, world.now())]);
+  let latest = call;
+  // Written when its turn has come: calls that wait behind it are not sent yet, and go in their order after a kill too.
+  const sending = () => {
+    latest = { ...call, state: 'dispatched', dispatchedAt: world.now() };
+    return world.journal.commit('call-dispatched', run, [latest]);
+  };
+  const result = await world.router.dispatch(prepared.value, signal, sending);
+  return world.journal.commit('call-settled', run, [settled(latest, result, world.now())]);
 }
 
 /** Dispatched in an earlier life of the worker: the document knows, or nobody does. */

@@ -15,14 +15,22 @@ export function createDispatch({ catalogue, tabs, executorFor }: DispatchScene) 
   const queue = createDocumentQueue();
   const inFlight = new Map<string, Promise<CallResult>>();
 
-  const send = async (call: PreparedCall, signal: AbortSignal): Promise<CallResult> => {
+  const send = async (
+    call: PreparedCall,
+    signal: AbortSignal,
+    sending: () => Promise<boolean>,
+  ): Promise<CallResult> => {
+    const stopped = failed('cancelled', `${call.tool.alias} was stopped before it was sent: nothing was run.`);
     await catalogue.ready;
     const endTurn = await queue.turn(call.place.address.documentId, call.tool.effect === 'read', signal);
     if (!endTurn || signal.aborted) {
       endTurn?.();
-      return failed('cancelled', `${call.tool.alias} was stopped before it was sent: nothing was run.`);
+      return stopped;
     }
     try {
+      const refusal = whyItMayNotGo(call, catalogue);
+      if (refusal) return refusal;
+      if (!(await sending()) || signal.aborted) return stopped;
       // Looked at last of all: anything may have happened while the call waited for a person or for its turn.
       return (
         whyItMayNotGo(call, catalogue) ??
@@ -33,10 +41,14 @@ export function createDispatch({ catalogue, tabs, executorFor }: DispatchScene) 
     }
   };
 
-  return (call: PreparedCall, signal: AbortSignal): Promise<CallResult> => {
+  return (
+    call: PreparedCall,
+    signal: AbortSignal,
+    sending: () => Promise<boolean> = async () => true,
+  ): Promise<CallResult> => {
     const running = inFlight.get(call.callId);
     if (running) return running;
-    const result = send(call, signal).finally(() => inFlight.delete(call.callId));
+    const result = send(call, signal, sending).finally(() => inFlight.delete(call.callId));
     inFlight.set(call.callId, result);
     return result;
   };

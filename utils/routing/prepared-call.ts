@@ -27,8 +27,12 @@ export interface Router {
     offer: readonly OfferedTool[],
     threadTab: number | null,
   ): Outcome<PreparedCall>;
-  /** Sends the call to its one document. Settles exactly once, with a result or a named failure, within its deadline. */
-  dispatch(call: PreparedCall, signal: AbortSignal): Promise<CallResult>;
+  /**
+   * Sends the call to its one document. Settles exactly once, with a result or a named failure, within its deadline.
+   * @param sending is asked when the call's turn has come, right before it goes, and writes that down; `false`: it may
+   * not go after all. So a call that still waited for its turn when the worker died is known never to have been sent.
+   */
+  dispatch(call: PreparedCall, signal: AbortSignal, sending?: () => Promise<boolean>): Promise<CallResult>;
   /** Asks the document what became of a call; waits for a running one. */
   recall(callId: string, address: Address, timeoutMs: number, signal: AbortSignal): Promise<Recollection>;
 }
