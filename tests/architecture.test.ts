@@ -83,6 +83,7 @@ describe('what runs in a page', () => {
   const inPages = ['entrypoints/bridge.ts', 'entrypoints/provider.ts'];
 
   it.each(inPages)('%s carries neither zod nor the polyfill', (entry) => {
+    expect([...shipped.keys()]).toContain(entry);
     const heavy = [...runtimeClosure(shipped, entry)].filter((target) =>
       /^(zod|webextension-polyfill|preact|openai|idb)\b/.test(target),
     );

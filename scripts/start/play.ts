@@ -40,10 +40,12 @@ export async function pictureOf(page: Page, panel: Panel, path: string): Promise
   await page.bringToFront();
   const pagePicture = await page.screenshot({ encoding: 'base64' });
   await panel.toFront();
+  // As tall as the page beside it, and no wider than a side panel is.
+  await panel.page.setViewport({ width: 420, height: page.viewport()?.height ?? 800 });
   const panelPicture = await panel.page.screenshot({ encoding: 'base64' });
   const board = await page.browser().newPage();
   await board.setContent(
-    `<style>body { margin: 0; display: flex; width: max-content; background: #888; gap: 1px } img { height: 800px }</style>
+    `<style>body { margin: 0; display: flex; width: max-content; background: #888; gap: 1px }</style>
      <img src="data:image/png;base64,${pagePicture}"><img src="data:image/png;base64,${panelPicture}">`,
   );
   await eventually('the picture', () =>
