@@ -3,15 +3,27 @@ import { defineConfig } from 'wxt';
 /** The add-on id that Firefox keeps storage under; Chrome derives its own from the store key or the folder. */
 const geckoId = 'patchbay@patchbay.example';
 
+/** Pages narrow their policy to no network at all, which would cut them off from the development server. */
+const withoutPagePolicy = {
+  name: 'without-page-policy',
+  apply: 'serve' as const,
+  transformIndexHtml: (html: string) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+};
+
 export default defineConfig({
   imports: false,
   // Test builds (faults compiled in, another folder) must never overwrite the one that people load.
   outDir: process.env.PATCHBAY_OUT ?? '.output',
   // Test builds only (utils/fault.ts).
-  vite: () => ({ define: { __PATCHBAY_FAULTS__: JSON.stringify(process.env.PATCHBAY_FAULTS === '1') } }),
+  vite: () => ({
+    define: { __PATCHBAY_FAULTS__: JSON.stringify(process.env.PATCHBAY_FAULTS === '1') },
+    plugins: [withoutPagePolicy],
+  }),
+  // `npm run dev` rebuilds and reloads; which browser to load it into is the person's choice.
+  webExt: { disabled: true },
   // Without this WXT builds Manifest V2 for Firefox.
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Patchbay',
     description: "Plugs an agent into any website's own functions.",
     // Each permission has its reason in docs/permissions.md. Sites are granted one by one, by the person, at run time.
@@ -31,11 +43,12 @@ export default defineConfig({
       extension_pages: [
         "default-src 'none'",
         "script-src 'self'",
-        "style-src 'self'",
+        // The development server puts styles into the page by script.
+        command === 'serve' ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
         "img-src 'self' data:",
         "font-src 'self'",
         // The worker talks to whatever model endpoint the person enters; the panel's own page narrows this to nothing.
-        'connect-src http: https:',
+        command === 'serve' ? 'connect-src http: https: ws:' : 'connect-src http: https:',
         "frame-src 'none'",
         "object-src 'none'",
         "base-uri 'none'",
