@@ -19,14 +19,17 @@ export type Session = {
   sites: string;
 };
 
-const wanted = browserKinds.filter((kind) => (env.PATCHBAY_BROWSERS ?? kind).split(',').includes(kind));
+/** All that the tests are run in. */
+export const chosenBrowsers = browserKinds.filter((kind) =>
+  (env.PATCHBAY_BROWSERS ?? kind).split(',').includes(kind),
+);
 
 /**
  * Runs the tests in each real browser, one after the other: sites on localhost granted, the panel open in a tab, the
  * scripted model answering. Each test begins in a new thread, with no other page open.
  */
 export function inBothBrowsers(title: string, tests: (session: Session) => void): void {
-  describe.each(wanted)(`${title} (%s)`, (kind) => {
+  describe.each(chosenBrowsers)(`${title} (%s)`, (kind) => {
     const session = { kind } as Session;
     const closers: (() => Promise<unknown>)[] = [];
 

@@ -69,7 +69,7 @@ const proof: Proof = {
 export default proof;
 
 async function play({ browser, points, times }: Round, folder: string, seed: number): Promise<Kill[]> {
-  const stage = await openStage(browser, folder);
+  const stage = await openStage(browser, { outDir: folder });
   const round = createKillRound(stage, randomFrom(seed));
   const kills: Kill[] = [];
   try {

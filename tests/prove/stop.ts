@@ -24,7 +24,7 @@ const proof: Proof = {
     let ok = true;
     for (const browser of browsers) {
       const wanted = short ? points.filter(({ name }) => few.includes(name)) : points;
-      const presses = await pressEverywhere(await openStage(browser, folder), wanted, short ? 1 : 3);
+      const presses = await pressEverywhere(await openStage(browser, { outDir: folder }), wanted, short ? 1 : 3);
       ok &&= presses.every(({ late, asked, open, trouble }) => late + asked + open === 0 && trouble === '');
       parts.push(`${browser}: Stop at ${wanted.length} points.`, tableOf(presses));
     }

@@ -35,9 +35,10 @@ export interface BrowserDriver {
   allowUserScripts(): Promise<void>;
   /** Ends the background worker as the browser does when it needs the memory. */
   killWorker(): Promise<void>;
-  /** Loads the extension anew, as its reload button does: pages keep what the old one left in them. */
+  /** Loads the extension anew: pages keep what the old one left in them, and its own pages are gone. */
   reloadExtension(): Promise<void>;
   /** How often the worker has started since the launch. */
   workerStarts(): Promise<number>;
+  workerIsRunning(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -8,14 +8,14 @@ import { findOrInstallBrowser } from '../../../scripts/browsers';
 import type { BrowserDriver, LaunchOptions } from './browser-driver';
 import { eventually } from './eventually';
 
-/** Of Chrome's own settings page: the calls behind its switches and its reload button. */
+/** Of Chrome's own settings page: the calls behind its switches. */
 type DeveloperPrivate = {
   chrome: {
     developerPrivate: {
       addHostPermission(id: string, pattern: string): Promise<void>;
-      reload(id: string): Promise<void>;
       updateExtensionConfiguration(change: { extensionId: string; userScriptsAccess: boolean }): Promise<void>;
     };
+    management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   };
 };
 
@@ -133,14 +133,23 @@ async function driveChromium(browser: Browser, id: string, cleanUp: () => void):
     },
     async reloadExtension() {
       const before = starts;
-      await inSettings((page) =>
-        page.evaluate((ownId) => {
-          void (globalThis as unknown as DeveloperPrivate).chrome.developerPrivate.reload(ownId);
-        }, id),
-      );
+      const enable = (enabled: boolean) =>
+        inSettings((page) =>
+          page.evaluate(
+            (ownId, wanted) =>
+              (globalThis as unknown as DeveloperPrivate).chrome.management.setEnabled(ownId, wanted),
+            id,
+            enabled,
+          ),
+        );
+      // Off and on: the reload button of the same page leaves an extension that was loaded by the pipe switched off.
+      await enable(false);
+      await eventually('the worker to end', () => !browser.targets().some(isWorker));
+      await enable(true);
       await eventually('the worker to start again', () => starts > before);
     },
     workerStarts: async () => starts,
+    workerIsRunning: async () => browser.targets().some(isWorker),
     async close() {
       await browser.close();
       cleanUp();

@@ -42,6 +42,7 @@ const countStarts = `(id) => {
   globalThis.patchbayStarts = extension.backgroundState === 'running' ? 1 : 0;
   extension.on('background-script-started', () => { globalThis.patchbayStarts += 1; });
 }`;
+const isRunning = `(id) => { ${extensionOf} return extension.backgroundState === 'running'; }`;
 const readStarts = '() => globalThis.patchbayStarts';
 const killBackground = `async (id) => {
   ${extensionOf}
@@ -91,6 +92,7 @@ function driveFirefox(browser: Browser, id: string, chromeScope: ChromeScope): B
     killWorker: () => chromeScope(killBackground, id),
     reloadExtension: () => chromeScope(reloadAddon, id),
     workerStarts: () => chromeScope(readStarts),
+    workerIsRunning: () => chromeScope(isRunning, id),
     close: () => browser.close(),
   };
 }

@@ -56,10 +56,17 @@ export const scenarios = {
     turns: (tag) => [{ calls: [total(tag)] }, says('It works again.')],
   },
   stop: { decides: 'once', stops: true, turns: (tag) => [{ calls: [add(tag, 'one')] }, says('Never said.')] },
+  /** A piece every five seconds, for as many seconds as the tag says. */
+  slow: { decides: 'once', turns: (tag) => [slowTurn(Number.parseInt(tag, 10))] },
   /** Fifty steps over three tabs. */
   long: { decides: 'thread', goesOn: true, turns: (tag) => longTurns(tag, 50) },
 } satisfies Record<string, Scenario>;
 export type ScenarioName = keyof typeof scenarios;
+
+const slowTurn = (seconds: number): Turn => ({
+  text: Array.from({ length: Math.ceil(seconds / 5) }, (_, index) => `piece ${index + 1}; `),
+  pause: 5000,
+});
 
 function longTurns(tag: string, steps: number): Turn[] {
   const turns = Array.from({ length: steps - 1 }, (_, index): Turn => {

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../../scripts/browsers/browser-kind';
 import { type Harness, launch } from '../../e2e/harness';
 import { eventually } from '../../e2e/support/eventually';
+import type { Panel } from '../../e2e/support/panel';
 import { type ControlServer, startControlServer } from './control-server';
 import { createPerson, type Person } from './person';
 
@@ -10,9 +11,10 @@ export type Stage = {
   kind: BrowserKind;
   harness: Harness;
   control: ControlServer;
+  panel: Panel;
   person: Person;
-  /** The page whose functions are called. */
-  ledger: Page;
+  /** The pages whose functions are called; the last of them was in front last. */
+  ledgers: Page[];
   /** Ends the worker; comes back when it is dead. */
   kill(): Promise<void>;
   /** How often each entry of this tag stands in the page's own ledger. */
@@ -20,15 +22,24 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-/** @param outDir the folder of the builds; with fault points in it, they report to this stage. */
-export async function openStage(kind: BrowserKind, outDir: string): Promise<Stage> {
+type StageOptions = {
+  /** The folder of the builds; those with fault points report to this stage. Default: as for `launch`. */
+  outDir?: string;
+  /** One page for each, whose functions bear its name; none: one page. */
+  shelves?: string[];
+};
+
+export async function openStage(kind: BrowserKind, { outDir, shelves = [''] }: StageOptions = {}): Promise<Stage> {
   const control = await startControlServer();
-  const harness = await launch({ browser: kind, outDir });
+  const harness = await launch({ browser: kind, ...(outDir !== undefined && { outDir }) });
   await harness.grant('http://localhost/*');
   const panel = await harness.openPanel();
   await panel.setModel({ baseUrl: control.baseUrl, model: 'scripted' });
-  const ledger = await harness.openPage(`${control.url}/ledger.html`);
-  await panel.waitForTools(2);
+  const ledgers: Page[] = [];
+  for (const shelf of shelves) {
+    ledgers.push(await harness.openPage(`${control.url}/ledger.html${shelf && `?shelf=${shelf}`}`));
+  }
+  await panel.waitForTools(2 * shelves.length);
   await panel.toFront();
   await panel.page.evaluate(setFault, control.faultUrl);
   const person = createPerson(panel.page);
@@ -38,10 +49,11 @@ export async function openStage(kind: BrowserKind, outDir: string): Promise<Stag
     kind,
     harness,
     control,
+    panel,
     person,
-    ledger,
+    ledgers,
     kill,
-    entriesOf: (tag) => entriesOf(ledger, tag),
+    entriesOf: (tag) => entriesOf(ledgers, tag),
     async close() {
       await harness.close();
       await control.close();
@@ -77,15 +89,17 @@ function setFault(url: string): Promise<void> {
   return (scope.browser ?? scope.chrome).storage.local.set({ fault: url });
 }
 
-async function entriesOf(page: Page, tag: string): Promise<Map<string, number>> {
-  const entries = await page.evaluate(
-    (wanted) =>
-      (globalThis as unknown as { ledger: { entries: string[] } }).ledger.entries.filter((entry) =>
-        entry.startsWith(`${wanted}/`),
-      ),
-    tag,
-  );
+async function entriesOf(pages: readonly Page[], tag: string): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
-  for (const entry of entries) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  for (const page of pages) {
+    const entries = await page.evaluate(
+      (wanted) =>
+        (globalThis as unknown as { ledger: { entries: string[] } }).ledger.entries.filter((entry) =>
+          entry.startsWith(`${wanted}/`),
+        ),
+      tag,
+    );
+    for (const entry of entries) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  }
   return counts;
 }

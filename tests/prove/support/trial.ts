@@ -12,7 +12,15 @@ import { type Line, transcriptOf } from './transcript';
  * presses Stop while it is held there. `stop-kill`: the same, and then it ends.
  */
 export type Strike = { point: string; nth: number; does: 'kill' | 'reload' | 'throw' | 'stop' | 'stop-kill' };
-export type Plan = { scenario: ScenarioName; tag: string; strikes: readonly Strike[] };
+export type Plan = {
+  scenario: ScenarioName;
+  tag: string;
+  strikes: readonly Strike[];
+  /** Milliseconds that the page takes over each write. */
+  pace?: () => number;
+  /** Milliseconds after which the run is given up. */
+  patience?: number;
+};
 
 export type Trial = {
   transcript: Line[];
@@ -32,12 +40,12 @@ export type Trial = {
   milliseconds: number;
 };
 
-const patience = 20_000;
 /** Milliseconds without a passing after which nothing of a trial is still on its way. */
 const quiet = 25;
 
-export async function playTrial(stage: Stage, { scenario: name, tag, strikes }: Plan): Promise<Trial> {
+export async function playTrial(stage: Stage, plan: Plan): Promise<Trial> {
   const { control, person } = stage;
+  const { scenario: name, tag, strikes, pace, patience = 20_000 } = plan;
   const scenario: Scenario = scenarios[name];
   const text = messageFor(name, tag);
   const left = [...strikes];
@@ -50,6 +58,7 @@ export async function playTrial(stage: Stage, { scenario: name, tag, strikes }: 
     passedSinceStrike.set(point, count);
     const [strike] = left;
     if (scenario.stops && point === 'page:running') await pause(300);
+    if (pace && point === 'page:running') await pause(pace());
     if (strike?.point !== point || strike.nth !== count) return 'go';
     passedSinceStrike = new Map();
     await carryOut(strike, stage, text);
@@ -114,7 +123,7 @@ async function carryOut({ does }: Strike, stage: Stage, text: string): Promise<v
     await stopWritten(stage);
   }
   if (does === 'kill' || does === 'reload' || does === 'stop-kill') await stage.kill();
-  if (does === 'reload') await stage.ledger.reload();
+  if (does === 'reload') for (const page of stage.ledgers) await page.reload();
 }
 
 /** Until it stands in the journal; not for long, since what is held here may be what it waits for. */
