@@ -149,6 +149,14 @@ export function servePanelChannels(
 }
 
 function channelOf(port: Runtime.Port): Channel {
+  // Browsers drop what arrives while nobody listens, and the worker only listens once its store is open.
+  const early: unknown[] = [];
+  let deliver = (message: unknown) => void early.push(message);
+  let closed = false;
+  port.onMessage.addListener((message) => deliver(message));
+  port.onDisconnect.addListener(() => {
+    closed = true;
+  });
   return {
     post: (message) => {
       try {
@@ -157,8 +165,14 @@ function channelOf(port: Runtime.Port): Channel {
         // The other end has gone and onDisconnect is about to say so.
       }
     },
-    onMessage: (listener) => port.onMessage.addListener((message) => listener(message)),
-    onClose: (listener) => port.onDisconnect.addListener(() => listener()),
+    onMessage: (listener) => {
+      deliver = listener;
+      for (const message of early.splice(0)) listener(message);
+    },
+    onClose: (listener) => {
+      if (closed) listener();
+      else port.onDisconnect.addListener(() => listener());
+    },
     close: () => port.disconnect(),
     sender: port.sender,
   };
