@@ -2,8 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** How a proof is run: `short` is the form that `npm test` runs; the same seed gives the same run. */
-export type ProofOptions = { short: boolean; seed: number };
+/**
+ * How a proof is run: `short` is the form that `npm test` runs; the same seed gives the same run. `minutes` is for those
+ * that run for a time; each has its own default.
+ */
+export type ProofOptions = { short: boolean; seed: number; minutes?: number };
 /** `table` is Markdown: counts with their denominators. `ok` says whether every bar was met. */
 export type ProofResult = { ok: boolean; table: string };
 

@@ -1,23 +1,30 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadProof, type Proof, type ProofResult, proofNames } from './proofs';
+import { loadProof, type Proof, type ProofOptions, type ProofResult, proofNames } from './proofs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { short: { type: 'boolean', default: false }, seed: { type: 'string' } },
+  options: {
+    short: { type: 'boolean', default: false },
+    seed: { type: 'string' },
+    minutes: { type: 'string' },
+  },
 });
 
 const [name] = positionals;
-process.exit(name === undefined ? await list() : await prove(name, values.short, readSeed(values.seed)));
+const minutes = Number(values.minutes) || undefined;
+const options = { short: values.short, seed: readSeed(values.seed), ...(minutes !== undefined && { minutes }) };
+process.exit(name === undefined ? await list() : await prove(name, options));
 
 async function list(): Promise<number> {
   for (const known of proofNames()) console.log(`${known.padEnd(16)}${(await loadProof(known)).title}`);
-  console.log('\nnpm run prove -- NAME [--short] [--seed N]');
+  console.log('\nnpm run prove -- NAME [--short] [--seed N] [--minutes N]');
   return 0;
 }
 
-async function prove(wanted: string, short: boolean, seed: number): Promise<number> {
+async function prove(wanted: string, chosen: ProofOptions): Promise<number> {
+  const { short, seed } = chosen;
   if (!proofNames().includes(wanted)) {
     console.error(`There is no proof "${wanted}". There are: ${proofNames().join(', ')}.`);
     return 2;
@@ -25,10 +32,10 @@ async function prove(wanted: string, short: boolean, seed: number): Promise<numb
   const proof = await loadProof(wanted);
   console.log(`${proof.title}${short ? ' (short form)' : ''}, seed ${seed}\n`);
   const started = performance.now();
-  const result = await proof.run({ short, seed });
+  const result = await proof.run(chosen);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${result.table}\n\nSeed ${seed}, ${seconds} s: ${verdict(result)}`);
-  if (!short) keep(wanted, proof, result, seed, seconds);
+  if (!short) keep(wanted, proof, result, chosen, seconds);
   return result.ok ? 0 : 1;
 }
 
@@ -37,13 +44,20 @@ function verdict({ ok }: ProofResult): string {
 }
 
 /** The last full table is kept in the repository, so that a change of it is seen in review. */
-function keep(wanted: string, proof: Proof, result: ProofResult, seed: number, seconds: string): void {
+function keep(
+  wanted: string,
+  proof: Proof,
+  result: ProofResult,
+  { seed, minutes }: ProofOptions,
+  seconds: string,
+): void {
   const folder = join(import.meta.dirname, '..', 'docs', 'proofs');
   mkdirSync(folder, { recursive: true });
   const date = new Date().toISOString().slice(0, 10);
+  const time = minutes === undefined ? '' : ` --minutes ${minutes}`;
   const text = [
     `# ${proof.title}`,
-    `\`npm run prove -- ${wanted} --seed ${seed}\`, ${date}, ${seconds} s: ${verdict(result)}`,
+    `\`npm run prove -- ${wanted} --seed ${seed}${time}\`, ${date}, ${seconds} s: ${verdict(result)}`,
     result.table,
   ].join('\n\n');
   writeFileSync(join(folder, `${wanted}.md`), `${text}\n`);
