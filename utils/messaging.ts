@@ -151,7 +151,7 @@ export function servePanelChannels(
 function channelOf(port: Runtime.Port): Channel {
   // Browsers drop what arrives while nobody listens, and the worker only listens once its store is open.
   const early: unknown[] = [];
-  let deliver = (message: unknown) => void early.push(message);
+  let deliver: (message: unknown) => void = (message) => early.push(message);
   let closed = false;
   port.onMessage.addListener((message) => deliver(message));
   port.onDisconnect.addListener(() => {
