@@ -27,6 +27,12 @@ export function createRouter({ catalogue, tabs, executors = {} }: RouterOptions)
     prepare: (wish, offer, threadTab) =>
       prepareCall(wish, offer, threadTab, { catalogue, lastUsed: (tabId) => tabs.lastUsed(tabId) }),
     dispatch,
-    recall: (callId, address, timeoutMs, signal) => recallCall(callId, address, every, timeoutMs, signal),
+    async recall(callId, address, timeoutMs, signal) {
+      const known = await recallCall(callId, address, every, timeoutMs, signal);
+      // Stopped while the page still works on what another life of the worker had sent: it is told, as always.
+      if (signal.aborted && known.state !== 'settled')
+        for (const executor of every) executor.cancel(callId, address);
+      return known;
+    },
   };
 }
