@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
 
@@ -18,7 +18,8 @@ const sourceName = /(?<!\.d)\.tsx?$/;
 
 /** Every TypeScript file below these folders, by its path from the root of the project. */
 export function readSourceTree(folders: readonly string[]): Map<string, SourceFile> {
-  const paths = folders.flatMap((folder) =>
+  const present = folders.filter((folder) => existsSync(join(root, folder)));
+  const paths = present.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => sourceName.test(name))
       .map((name) => posix.join(folder, name.replaceAll('\\', '/'))),

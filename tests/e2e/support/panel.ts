@@ -208,8 +208,10 @@ export class Panel {
 
   /** Chromium makes no accessibility tree for a page in the background: a query by name would wait for ever. */
   async find(selector: string): Promise<ElementHandle<Element>> {
-    await this.toFront();
-    return eventually(selector, () => this.page.$(selector));
+    return eventually(selector, async () => {
+      await this.toFront();
+      return this.page.$(selector);
+    });
   }
 
   /** As when a person closes the panel and opens it again. Firefox tells nobody when such a page has loaded. */
