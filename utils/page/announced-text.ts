@@ -1,11 +1,20 @@
-import { slice, stringify } from './primordials';
+import { charCodeAt, slice, stringify } from './primordials';
 import type { RegisteredEntry } from './tool-registry';
 
 /** Longer texts are cut just past what the worker refuses: it names the reason, and nobody carries a 50 MiB text. */
-export const announceLimits = { tools: 512, name: 130, title: 200, description: 16_385, schema: 65_536 } as const;
+export const announceLimits = {
+  tools: 512,
+  name: 130,
+  title: 200,
+  description: 16_385,
+  schema: 65_536,
+  depth: 64,
+} as const;
+
+export type Announceable = Omit<RegisteredEntry, 'execute' | 'signal'>;
 
 /** A tool as JSON text of an `AnnouncedTool`, unchecked but for its size. */
-export function announcedText({ source, name, title, description, schema, annotations }: RegisteredEntry): string {
+export function announcedText({ source, name, title, description, schema, annotations }: Announceable): string {
   const shownTitle = title && `,"title":${stringify(slice(title, 0, announceLimits.title))}`;
   const { consequentialHint, readOnlyHint, untrustedContentHint } = annotations ?? noAnnotations;
   return (
@@ -18,7 +27,20 @@ export function announcedText({ source, name, title, description, schema, annota
 
 const noAnnotations = { consequentialHint: false, readOnlyHint: false, untrustedContentHint: false };
 
-const schemaText = (schema: string | undefined): string => {
+/** A schema's JSON text; a word about it where it is too much for a message (Chromium refuses deep ones whole). */
+export function schemaText(schema: string | undefined): string {
   if (schema === undefined) return '{"type":"object","properties":{}}';
-  return schema.length > announceLimits.schema ? `"${schema.length} characters"` : schema;
-};
+  if (schema.length > announceLimits.schema) return `"${schema.length} characters"`;
+  return isDeep(schema) ? '"too many levels"' : schema;
+}
+
+/** Counts brackets, those within strings too: too deep by mistake is only refused. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < text.length && depth <= announceLimits.depth; index++) {
+    const code = charCodeAt(text, index);
+    if (code === 123 || code === 91) depth++;
+    else if (code === 125 || code === 93) depth--;
+  }
+  return depth > announceLimits.depth;
+}

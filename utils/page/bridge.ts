@@ -115,6 +115,7 @@ class Bridge {
 
   private run(request: RequestOf<'call/run'>, signal: AbortSignal): Promise<CallResult> {
     if (request.source === 'htmx') return this.htmx.run(request, signal);
+    if (request.pageFunction) return this.link.callFunction(request.pageFunction, request, signal);
     return (this.native ?? this.link).run(request, signal);
   }
 }

@@ -1,6 +1,8 @@
+import { announcedText } from './announced-text';
 import { encodeFailure, encodeResult, thrownText } from './encode-result';
 import { listen } from './page-events';
 import { apply, getterOf, indexOf, parse, settle, slice, stringify, uncurry } from './primordials';
+import type { Annotations } from './tool-dictionary';
 import { isObject } from './web-idl';
 
 /** A `document.modelContext` that is not ours: the browser's own, another library's, or an earlier Patchbay's. */
@@ -59,15 +61,19 @@ function ownTools(list: unknown): ForeignTool[] {
 /** JSON text of an `AnnouncedTool`; empty where the tool has no JSON. */
 export function foreignText({ name, title, description, inputSchema, annotations }: ForeignTool): string {
   try {
-    const schema = inputSchema ?? { type: 'object', properties: {} };
-    const shown = `${description}`;
-    return stringify({
+    const { consequentialHint, debugging, readOnlyHint, untrustedContentHint } = (annotations ?? {}) as Annotations;
+    return announcedText({
       source: 'page',
       name: `${name}`,
-      ...(title ? { title: `${title}` } : {}),
-      description: slice(shown, 0, 16_385),
-      inputSchema: schema,
-      annotations: isObject(annotations) ? { ...annotations } : {},
+      title: title ? `${title}` : '',
+      description: `${description}`,
+      schema: isObject(inputSchema) ? stringify(inputSchema) : undefined,
+      annotations: {
+        consequentialHint: !!consequentialHint,
+        debugging: !!debugging,
+        readOnlyHint: !!readOnlyHint,
+        untrustedContentHint: !!untrustedContentHint,
+      },
     });
   } catch {
     return '';

@@ -16,7 +16,7 @@ import {
   readTool,
   reasonFor,
 } from './tool-dictionary';
-import { type NotifyActivity, startExecution } from './tool-execution';
+import { type Given, type NotifyActivity, startExecution } from './tool-execution';
 import type { ToolRegistry } from './tool-registry';
 import { readDictionary, readList } from './web-idl';
 
@@ -83,7 +83,7 @@ export function modelContextMethods(
         }
         settle(
           execution.outcome,
-          (value) => resolve(new PromiseOfPage((give) => give(nativeText(value)))),
+          (given) => resolve(new PromiseOfPage((give) => give(nativeText((given as Given).value)))),
           (thrown) => reject(refusal('UnknownError', `The tool failed: ${thrownText(thrown)}`)),
         );
       });

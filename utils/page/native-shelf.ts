@@ -1,5 +1,6 @@
 import { failed } from '../failure';
 import type { CallResult } from '../tool';
+import { schemaText } from './announced-text';
 import { nativeFailure, nativeResult } from './native-result';
 import { readCallResult } from './read-call-result';
 import type { ToolCall, ToolShelf } from './tool-shelf';
@@ -13,7 +14,7 @@ type NativeTool = {
   name: string;
   title?: string;
   description: string;
-  inputSchema?: unknown;
+  inputSchema?: object;
   annotations?: Record<string, boolean>;
   window: Window;
   origin: string;
@@ -45,7 +46,7 @@ export class NativeShelf implements ToolShelf {
       name,
       ...(title && { title }),
       description: description.slice(0, 16_385),
-      inputSchema: inputSchema ?? { type: 'object', properties: {} },
+      inputSchema: JSON.parse(schemaText(inputSchema && JSON.stringify(inputSchema))),
       annotations: annotations ?? {},
     }));
   }

@@ -1,8 +1,11 @@
 import { failed } from '../failure';
 import type { CallResult } from '../tool';
+import type { PageFunction } from './page-function';
 import { type Ask, greeting, type Tell } from './private-channel';
 import { readCallResult } from './read-call-result';
 import type { ToolCall, ToolShelf } from './tool-shelf';
+
+type RunningAsk = Omit<Ask & { ask: 'run' }, 'id'> | Omit<Ask & { ask: 'call' }, 'id'>;
 
 /** The bridge's end of the private channel: the provider's tools as a shelf. */
 export class PageLink implements ToolShelf {
@@ -39,13 +42,22 @@ export class PageLink implements ToolShelf {
     return [...told.tools, ...new Array<null>(Math.max(rest, 0)).fill(null)];
   }
 
-  async run({ callId, tool, arguments: input }: ToolCall, signal: AbortSignal): Promise<CallResult> {
-    signal.addEventListener('abort', () => this.send({ id: 0, ask: 'cancel', callId }));
-    const told = await this.ask({ ask: 'run', callId, tool, input: JSON.stringify(input) });
+  run({ callId, tool, arguments: input }: ToolCall, signal: AbortSignal): Promise<CallResult> {
+    return this.resultOf({ ask: 'run', callId, tool, input: JSON.stringify(input) }, signal);
+  }
+
+  /** Calls a function that the page has anyway. Never rejects. */
+  callFunction({ steps, order }: PageFunction, { callId, arguments: input }: ToolCall, signal: AbortSignal) {
+    return this.resultOf({ ask: 'call', callId, steps, order, input: JSON.stringify(input) }, signal);
+  }
+
+  private async resultOf(question: RunningAsk, signal: AbortSignal): Promise<CallResult> {
+    signal.addEventListener('abort', () => this.send({ id: 0, ask: 'cancel', callId: question.callId }));
+    const told = await this.ask(question);
     return told && 'result' in told ? readCallResult(told.result) : unlinked;
   }
 
-  private ask(question: { ask: 'list' } | Omit<Ask & { ask: 'run' }, 'id'>): Promise<Tell | null> {
+  private ask(question: { ask: 'list' } | RunningAsk): Promise<Tell | null> {
     if (!this.channel || this.signal.aborted) return Promise.resolve(null);
     const id = ++this.lastId;
     return new Promise((resolve) => {

@@ -12,9 +12,10 @@ import { watchForms } from './form-tools';
 import { installModelContext } from './install-model-context';
 import { watchForNative } from './late-native';
 import { witnessNative } from './native-hook';
+import { encodeAbsence, findPageFunction, startPageFunction } from './page-function';
 import { mapDelete, mapGet, mapSet, microtask, settle, stringify } from './primordials';
 import { type Ask, openChannel } from './private-channel';
-import { startExecution } from './tool-execution';
+import { type Execution, startExecution } from './tool-execution';
 import { ToolRegistry } from './tool-registry';
 
 /**
@@ -72,6 +73,7 @@ export function startProvider(): void {
   function answer(ask: Ask): void {
     if (ask.ask === 'list') list(ask.id);
     else if (ask.ask === 'run') run(ask);
+    else if (ask.ask === 'call') callFunction(ask);
     else (mapGet(running, ask.callId) as (() => void) | undefined)?.();
   }
 
@@ -95,20 +97,39 @@ export function startProvider(): void {
     }
   }
 
-  function run({ id, callId, tool, input }: Ask & { ask: 'run' }): void {
-    const entry = registry.get(tool);
-    const finish = (result: string | null) => {
+  function callFunction({ id, callId, steps, order, input }: Ask & { ask: 'call' }): void {
+    const finish = finisher(id, callId);
+    try {
+      const found = findPageFunction(steps);
+      if (typeof found === 'string') finish(encodeAbsence(found));
+      else follow(startPageFunction(found, order, input), callId, finish);
+    } catch (thrown) {
+      // A getter of the page on the way.
+      finish(encodeFailure(thrownText(thrown)));
+    }
+  }
+
+  function finisher(id: number, callId: string) {
+    return (result: string | null) => {
       mapDelete(running, callId);
       tell(`{"id":${id},"result":${result ?? goneText}}`);
     };
+  }
+
+  function follow({ outcome, cancel }: Execution, callId: string, finish: (result: string) => void): void {
+    mapSet(running, callId, cancel);
+    settle(
+      outcome,
+      (value) => finish(encodeResult(value)),
+      (thrown) => finish(encodeFailure(thrownText(thrown))),
+    );
+  }
+
+  function run({ id, callId, tool, input }: Ask & { ask: 'run' }): void {
+    const entry = registry.get(tool);
+    const finish = finisher(id, callId);
     if (entry && installed) {
-      const { outcome, cancel } = startExecution(entry, input, installed.notify);
-      mapSet(running, callId, cancel);
-      settle(
-        outcome,
-        (value) => finish(encodeResult(value)),
-        (thrown) => finish(encodeFailure(thrownText(thrown))),
-      );
+      follow(startExecution(entry, input, installed.notify), callId, finish);
     } else if (foreign) {
       const key = `${tool} ${input}`;
       mapSet(witnessed, key, '');

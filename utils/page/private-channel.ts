@@ -12,6 +12,8 @@ export const greeting = 'patchbay';
 export type Ask =
   | { id: number; ask: 'list' }
   | { id: number; ask: 'run'; callId: string; tool: string; input: string }
+  /** A function that the page has anyway, by its path from `window`; see `page-function.ts`. */
+  | { id: number; ask: 'call'; callId: string; steps: string[]; order: string[] | null; input: string }
   | { id: 0; ask: 'cancel'; callId: string };
 
 /** Provider → bridge. `result` is a `CallResult`; `tools` holds `AnnouncedTool`s, unchecked. */

@@ -8,26 +8,37 @@ const abort = uncurry(AbortController.prototype.abort);
 /** `document.modelContext` fires these, so that a page can show which of its tools an agent is using. */
 export type NotifyActivity = (type: 'toolactivated' | 'toolcancel', toolName: string) => void;
 
+/** In a box, because a promise would look for `then` in whatever it is resolved with, and a proxy may throw there. */
+export type Given = { value: unknown };
+
 export type Execution = {
   /** Settles with what the tool gave or threw. Stays pending where the tool never settles. */
-  outcome: Promise<unknown>;
+  outcome: Promise<Given>;
   /** Tells the tool by its signal that nobody waits any longer. */
   cancel: () => void;
 };
 
 /** Calls the tool with a fresh copy of its input. What it throws is the outcome's rejection. */
 export function startExecution(entry: RegisteredEntry, input: string, notify: NotifyActivity): Execution {
+  notify('toolactivated', entry.name);
+  return startWork(
+    (signal) => apply(entry.execute, undefined, [parse(input), { signal }]),
+    () => notify('toolcancel', entry.name),
+  );
+}
+
+/** @param onCancel is told once, where the work was cancelled before it settled. */
+export function startWork(work: (signal: AbortSignal) => unknown, onCancel: () => void): Execution {
   const controller = new ControllerOfPage();
   let open = true;
-  notify('toolactivated', entry.name);
-  const outcome = new PromiseOfPage<unknown>((resolve, reject) => {
+  const outcome = new PromiseOfPage<Given>((resolve, reject) => {
     const close = (settled: (value: unknown) => void) => (value: unknown) => {
       open = false;
       settled(value);
     };
+    const give = close((value) => resolve({ __proto__: null, value } as never));
     try {
-      const given = apply(entry.execute, undefined, [parse(input), { signal: signalOf(controller) }]);
-      settle(given, close(resolve), close(reject));
+      settle(work(signalOf(controller)), close(resolve), close(reject));
     } catch (thrown) {
       close(reject)(thrown);
     }
@@ -36,7 +47,16 @@ export function startExecution(entry: RegisteredEntry, input: string, notify: No
     if (!open) return;
     open = false;
     abort(controller);
-    notify('toolcancel', entry.name);
+    onCancel();
   };
   return { outcome, cancel };
+}
+
+function isReadable(value: unknown): boolean {
+  try {
+    void (value as { then?: unknown } | null | undefined)?.then;
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,35 @@
+import type { Observer } from '../../e2e/observer/observer';
+
+export type Flood = { name: string; took: number; standstill: number; messages: number; largest: number };
+
+/** Bars of one flood: how many messages may come of it, how large, and how long the page may stand still afterwards. */
+export const amountBars = { messagesPerSecond: 21, characters: 1_048_576, standstill: 100 };
+
+const names = ['nothing', 'tools', 'description', 'schema', 'wide', 'churn'];
+type FloodWindow = { flood(name: string): Promise<{ took: number; standstill: number }> };
+
+/** Floods with each amount in a fresh document, and counts what comes out of the page. */
+export async function flood(observer: Observer, site: string): Promise<Flood[]> {
+  const floods: Flood[] = [];
+  for (const name of names) {
+    const page = await observer.harness.openPage(`${site}/amounts`);
+    const before = observer.heard.length;
+    const { took, standstill } = await page.evaluate(
+      (which) => (globalThis as unknown as FloodWindow).flood(which),
+      name,
+    );
+    const sizes = observer.heard.slice(before).map((heard) => JSON.stringify(heard.message).length);
+    floods.push({ name, took, standstill, messages: sizes.length, largest: Math.max(0, ...sizes) });
+    await page.close();
+  }
+  return floods;
+}
+
+export function isWithinBars({ took, standstill, messages, largest }: Flood): boolean {
+  const seconds = (took + 2000) / 1000;
+  return (
+    messages <= Math.ceil(seconds * amountBars.messagesPerSecond) &&
+    largest <= amountBars.characters &&
+    standstill <= amountBars.standstill
+  );
+}

@@ -1,0 +1,31 @@
+import type { Observer } from '../../e2e/observer/observer';
+
+export type Tampering = { calls: number; seen: number; leaks: string[]; wrong: string[] };
+type TamperedWindow = { listen(): void; forge(): void; whatItSaw(): string };
+
+/**
+ * Calls the one tool of a page that listens everywhere and forges what it can. A leak is any text of ours that its
+ * traps have caught; wrong is any result or list that is not the truth.
+ */
+export async function tamper(observer: Observer, site: string, calls: number): Promise<Tampering> {
+  const page = await observer.harness.openPage(`${site}/tampering`);
+  const announced = await observer.announcement('/tampering', ({ message }) => message.request.tools?.length === 1);
+  const wrong: string[] = [];
+  await page.evaluate(() => (globalThis as unknown as TamperedWindow).listen());
+  for (let number = 0; number < calls; number++) {
+    await page.evaluate(() => (globalThis as unknown as TamperedWindow).forge());
+    const result = await observer.call(announced, 'victim', { marker: `argument-${number}` });
+    const [part] = result.ok ? result.content : [];
+    if (part?.type !== 'text' || part.text !== 'honest') wrong.push(JSON.stringify(result));
+  }
+  for (const { message, url } of observer.heard) {
+    const tools = url.endsWith('/tampering') ? (message.request.tools ?? []) : [];
+    if (tools.some(({ name }) => name !== 'victim')) wrong.push(`announced: ${JSON.stringify(tools)}`);
+  }
+  const saw = await page.evaluate(() => (globalThis as unknown as TamperedWindow).whatItSaw());
+  const seen = saw.split('\u0000');
+  const secrets = [announced.message.request.documentId, 'argument-', '"ask"', '"total"', 'heard ', '"ok":'];
+  const leaks = seen.filter((text) => !text.includes('forged') && secrets.some((secret) => text.includes(secret)));
+  await page.close();
+  return { calls, seen: seen.length, leaks: [...new Set(leaks)].slice(0, 5), wrong };
+}
