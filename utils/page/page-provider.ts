@@ -15,7 +15,7 @@ import { witnessNative } from './native-hook';
 import { encodeAbsence, findPageFunction, startPageFunction } from './page-function';
 import { mapDelete, mapGet, mapSet, microtask, settle, stringify } from './primordials';
 import { type Ask, openChannel } from './private-channel';
-import { type Execution, startExecution } from './tool-execution';
+import { type Execution, type Given, startExecution } from './tool-execution';
 import { ToolRegistry } from './tool-registry';
 
 /**
@@ -120,7 +120,7 @@ export function startProvider(): void {
     mapSet(running, callId, cancel);
     settle(
       outcome,
-      (value) => finish(encodeResult(value)),
+      (given) => finish(encodeResult((given as Given).value)),
       (thrown) => finish(encodeFailure(thrownText(thrown))),
     );
   }

@@ -38,7 +38,9 @@ export function startWork(work: (signal: AbortSignal) => unknown, onCancel: () =
     };
     const give = close((value) => resolve({ __proto__: null, value } as never));
     try {
-      settle(work(signalOf(controller)), close(resolve), close(reject));
+      const given = work(signalOf(controller));
+      if (isReadable(given)) settle(given, give, close(reject));
+      else give(given);
     } catch (thrown) {
       close(reject)(thrown);
     }
