@@ -11,7 +11,7 @@ export function killTable(kills: readonly Kill[]): string {
   );
   const troubles = kills.filter((kill) => !isClean(kill)).slice(0, 12);
   return [
-    '| point | kills | lost | written twice | without outcome | wrong | unknown | panel back: median, p95 |',
+    '| point | kills | lost | written twice | without outcome | wrong | unknown | panel back: median, p95 (seen) |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
     row('**all**', kills),
@@ -35,7 +35,7 @@ function row(name: string, kills: readonly Kill[]): string {
     sum(({ verdict }) => verdict.withoutOutcome),
     count(({ verdict }) => verdict.wrong !== ''),
     sum(({ verdict }) => verdict.unknown),
-    times.length === 0 ? 'not seen' : `${share(times, 0.5)}, ${share(times, 0.95)} ms`,
+    times.length === 0 ? 'not seen' : `${share(times, 0.5)}, ${share(times, 0.95)} ms (${times.length})`,
   ];
   return `| ${cells.join(' | ')} |`;
 }

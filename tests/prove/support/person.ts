@@ -4,12 +4,16 @@ import { eventually } from '../../e2e/support/eventually';
 
 export type Told = { threadId: string; run: Run | null; items: ThreadItem[] };
 
-type Api = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+type Port = { onDisconnect: { addListener(listener: () => void): void } };
+type Api = {
+  runtime: { sendMessage(message: unknown): Promise<unknown>; connect(options: object): Port };
+};
 type PanelPage = {
   browser?: Api;
   chrome: Api;
   journal?: IDBDatabase;
   lives?: { lostAt: number; times: number[] };
+  ports?: Set<Port>;
 };
 
 /**
@@ -37,7 +41,10 @@ export function createPerson(page: Page) {
     async prepare(): Promise<void> {
       await page.evaluate(nameShim);
       await page.evaluate(watchConnection);
+      await page.evaluate(watchPorts);
     },
+    /** Of those that the panel has opened since `prepare`: the first one is not among them. */
+    openPorts: (): Promise<number> => page.evaluate(() => (globalThis as unknown as PanelPage).ports?.size ?? 0),
     /** Milliseconds from each loss of the worker to the new picture. */
     recoveries: (): Promise<number[]> =>
       page.evaluate(() => (globalThis as unknown as PanelPage).lives?.times.splice(0) ?? []),
@@ -93,6 +100,20 @@ async function readJournal(text: string): Promise<Told | null> {
   const runs = (await settled(read.objectStore('runs').index('by-thread').getAll(thread.id))) as Run[];
   const [run] = runs.sort((left, right) => right.startedAt - left.startedAt);
   return { threadId: thread.id, run: run ?? null, items };
+}
+
+function watchPorts(): void {
+  const scope = globalThis as unknown as PanelPage;
+  const ports = new Set<Port>();
+  scope.ports = ports;
+  const { runtime } = scope.browser ?? scope.chrome;
+  const connect = runtime.connect.bind(runtime);
+  runtime.connect = (options) => {
+    const port = connect(options);
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    return port;
+  };
 }
 
 function watchConnection(): void {

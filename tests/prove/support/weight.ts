@@ -2,8 +2,18 @@ import type { CDPSession } from 'puppeteer-core';
 import { eventually } from '../../e2e/support/eventually';
 import type { Stage } from './stage';
 
-/** What must not grow: heaps in megabytes after a collection, listeners, and live ports on both sides. */
-export type Weight = { worker: number; panel: number; listeners: number; nodes: number; ports: number };
+/**
+ * What must not grow: heaps in megabytes after a collection, listeners and nodes of the panel, its open ports, and the
+ * worker's live abort signals.
+ */
+export type Weight = {
+  worker: number;
+  panel: number;
+  listeners: number;
+  nodes: number;
+  ports: number;
+  signals: number;
+};
 
 /** Weighs Chromium's worker and panel as they are now. */
 export async function weigh({ harness, person }: Stage): Promise<Weight> {
@@ -22,7 +32,8 @@ export async function weigh({ harness, person }: Stage): Promise<Weight> {
       panel: inPanel,
       listeners: metric('JSEventListeners'),
       nodes: metric('Nodes'),
-      ports: await portsOf(panel),
+      signals: await signalsOf(worker),
+      ports: await person.openPorts(),
     };
   } finally {
     await worker.detach().catch(() => undefined);
@@ -37,20 +48,19 @@ async function heapOf(session: CDPSession): Promise<number> {
   return usedSize / 2 ** 20;
 }
 
-/** Live port objects. The one that is opened to find their prototype is turned away by the worker and not counted. */
-async function portsOf(session: CDPSession): Promise<number> {
+/** Live abort signals: each listener that the worker attaches for a time holds one. */
+async function signalsOf(session: CDPSession): Promise<number> {
   const { result } = await session.send('Runtime.evaluate', {
-    expression: 'Object.getPrototypeOf(chrome.runtime.connect({ name: "weight" }))',
+    expression: 'AbortSignal.prototype',
     objectGroup: 'weight',
   });
-  if (!result.objectId) return Number.NaN;
   const { objects } = await session.send('Runtime.queryObjects', {
-    prototypeObjectId: result.objectId,
+    prototypeObjectId: result.objectId ?? '',
     objectGroup: 'weight',
   });
   const { result: count } = await session.send('Runtime.callFunctionOn', {
     objectId: objects.objectId ?? '',
-    functionDeclaration: 'function () { return this.filter(({ name }) => name !== "weight").length; }',
+    functionDeclaration: 'function () { return this.length; }',
     returnByValue: true,
   });
   await session.send('Runtime.releaseObjectGroup', { objectGroup: 'weight' });
