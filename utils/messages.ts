@@ -100,6 +100,8 @@ export const messages = {
     request: z.object({
       threadId: z.string(),
       messageId: z.string(),
+      /** Of the message that takes its place; made by the panel, as in `message/send`. */
+      newMessageId: z.string().min(1).max(64).optional(),
       text: z.string().min(1).max(200_000),
       windowId: z.int(),
       ownTabId: z.int().nullable(),

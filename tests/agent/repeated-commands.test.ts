@@ -48,3 +48,25 @@ it('has noted a grant for the thread before the call that it was given for goes 
   });
   expect((await journal.item(call?.id ?? '')) as typeof call).toMatchObject({ state: 'awaiting-approval' });
 });
+
+it('takes a message back only together with the one that is sent instead', async () => {
+  const { journal, runs } = await startWorker({ model: scriptedModel([says('Hello.')]) });
+  const thread = await aThread(journal);
+  await runs.send(thread, 'Hi', null, 'm', 'message-1');
+  await reached(journal, thread.id, ['done']);
+  const before = await journal.items(thread.id);
+  const { begin } = journal;
+  journal.begin = () => new Promise(() => undefined);
+  void runs.edit(thread, 'message-1', 'Hi there', null, 'm', 'message-2');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await journal.items(thread.id)).toEqual(before);
+
+  // The next life hears of it again, twice.
+  const next = await startWorker({ model: scriptedModel([says('Hello again.')]) });
+  const first = await next.runs.edit(thread, 'message-1', 'Hi there', null, 'm', 'message-2');
+  await reached(next.journal, thread.id, ['done']);
+  expect(await next.runs.edit(thread, 'message-1', 'Hi there', null, 'm', 'message-2')).toEqual(first);
+  const said = (await next.journal.items(thread.id)).map((item) => ('text' in item ? item.text : ''));
+  expect(said).toEqual(['Hi there', 'Hello again.']);
+  journal.begin = begin;
+});

@@ -118,26 +118,12 @@ export function createJournal(database: Database) {
       for (const { id } of threads) tell({ threadId: id, threadDeleted: true });
     },
 
-    /** Takes an item and all that came after it out of the thread. */
-    async cutFrom(threadId: string, itemId: string): Promise<boolean> {
-      const removed = await database.changeThread(threadId, async (within) => {
-        const items = await within.ofThread('items', threadId);
-        const first = items.findIndex(({ id }) => id === itemId);
-        const cut = first < 0 ? [] : items.slice(first).map(({ id }) => id);
-        for (const id of cut) within.delete('items', id);
-        return cut;
-      });
-      if (removed.length === 0) return false;
-      tell({ threadId, removed });
-      return true;
-    },
-
-    /** A run begins: its message and itself in one transaction. */
-    async begin(transition: Transition, run: Run, items: ThreadItem[]): Promise<void> {
+    /** A run begins: its message and itself in one transaction, with what its message takes the place of. */
+    async begin(transition: Transition, run: Run, items: ThreadItem[], removed: string[] = []): Promise<void> {
       if (faults) await fault(`${transition}:before`);
-      await database.changeThread(run.threadId, async (within) => write(within, run, items));
+      await database.changeThread(run.threadId, async (within) => write(within, run, items, removed));
       if (faults) await fault(`${transition}:after`);
-      tell({ threadId: run.threadId, run, items });
+      tell({ threadId: run.threadId, run, items, removed });
     },
     /**
      * One transition of a run: all or nothing.

@@ -1,7 +1,7 @@
 import { failed, type Outcome, success } from '../failure';
 import { fault, faults } from '../fault';
 import { createOrder } from '../in-order';
-import type { Call, DecisionChoice, Run, Thread, UserMessage } from '../thread';
+import type { Call, DecisionChoice, Run, Thread, ThreadItem, UserMessage } from '../thread';
 import { createDriver } from './driver';
 import type { KeepAlive } from './keep-alive';
 import { isCall, isOpen, newId, nextSequence } from './phase';
@@ -18,7 +18,14 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
   /** Two panels, or two quick clicks, act on a thread one after the other. */
   const inOrder = createOrder<string>();
 
-  async function send(thread: Thread, text: string, tabId: number | null, modelId: string, messageId = newId()) {
+  async function send(
+    thread: Thread,
+    text: string,
+    tabId: number | null,
+    modelId: string,
+    messageId = newId(),
+    replaced: readonly ThreadItem[] = [],
+  ) {
     const known = await journal.item(messageId);
     if (known) return success({ runId: known.runId });
     if ((await journal.runsOf(thread.id)).some(isOpen)) {
@@ -46,17 +53,32 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
       text,
       context: '',
     };
-    await journal.begin('run-begun', run, [message]);
+    await journal.begin(
+      'run-begun',
+      run,
+      [message],
+      replaced.map(({ id }) => id),
+    );
     driver.drive(run.id);
     return success({ runId: run.id });
   }
 
-  async function edit(thread: Thread, messageId: string, text: string, tabId: number | null, modelId: string) {
+  async function edit(
+    thread: Thread,
+    messageId: string,
+    text: string,
+    tabId: number | null,
+    modelId: string,
+    newMessageId?: string,
+  ) {
+    const known = newMessageId && (await journal.item(newMessageId));
+    if (known) return success({ runId: known.runId });
     for (const run of (await journal.runsOf(thread.id)).filter(isOpen)) await driver.stop(run.id);
-    const cut = await journal.cutFrom(thread.id, messageId);
-    return cut
-      ? send(thread, text, tabId, modelId)
-      : failed('not-found', 'This message is no longer in the thread.');
+    const items = await journal.items(thread.id);
+    const first = items.findIndex(({ id }) => id === messageId);
+    return first < 0
+      ? failed('not-found', 'This message is no longer in the thread.')
+      : send(thread, text, tabId, modelId, newMessageId, items.slice(first));
   }
 
   async function goOn(threadId: string): Promise<Done> {
@@ -142,8 +164,14 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     ): Promise<Outcome<{ runId: string }>> =>
       inOrder(thread.id, () => send(thread, text, tabId, modelId, messageId)),
     /** The message and all that came after it are taken back, then it is sent anew. */
-    edit: (thread: Thread, messageId: string, text: string, tabId: number | null, modelId: string) =>
-      inOrder(thread.id, () => edit(thread, messageId, text, tabId, modelId)),
+    edit: (
+      thread: Thread,
+      messageId: string,
+      text: string,
+      tabId: number | null,
+      modelId: string,
+      newMessageId?: string,
+    ) => inOrder(thread.id, () => edit(thread, messageId, text, tabId, modelId, newMessageId)),
     /** Nothing of the thread's run starts after this; what is running is told to stop. */
     stop: (threadId: string): Promise<void> =>
       inOrder(threadId, async () => {

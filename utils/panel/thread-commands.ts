@@ -72,7 +72,8 @@ export function threadCommands(world: ThreadCommandWorld): Handlers<ThreadComman
       const thread = await journal.thread(message.threadId);
       if (!thread) return gone;
       const { tabId, modelId } = await startOf(thread, message);
-      const sent = await runs.edit(thread, message.messageId, message.text, tabId, modelId);
+      const { messageId, newMessageId, text } = message;
+      const sent = await runs.edit(thread, messageId, text, tabId, modelId, newMessageId);
       if (!sent.ok) return sent;
       await touch(thread.id, message.text);
       return success({ threadId: thread.id, runId: sent.value.runId });
