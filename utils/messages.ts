@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { modelSummary } from './panel-state';
 import { decisionChoice } from './thread';
 import { announcedTool, callResult } from './tool';
+import { manifestProblem, toolkitPreview } from './toolkit';
 
 /** Who may send a message. `content`: our content script in a page; `panel`: a page of the extension; `worker`. */
 export type Sender = 'content' | 'panel' | 'worker';
@@ -14,6 +15,13 @@ const listedModel = z.object({
   id: z.string(),
   callsTools: z.boolean().nullable(),
   contextWindow: z.number().nullable(),
+});
+/** A manifest's text, with what a bare list of tools does not say itself: its name and sites. */
+const manifest = z.object({
+  text: z.string().max(512 * 1024),
+  file: z.string().min(1).max(200),
+  name: z.string().max(60),
+  sites: z.array(z.string().max(500)).max(50),
 });
 const callReference = z.object({ callId: z.string(), documentId: z.string() });
 
@@ -46,6 +54,8 @@ export const messages = {
       tool: z.string(),
       source: announcedTool.shape.source,
       arguments: z.record(z.string(), z.unknown()),
+      /** A toolkit's: the function of the page to call, and the arguments to pass one by one (null: in one object). */
+      pageFunction: z.object({ steps: z.array(z.string()), order: z.array(z.string()).nullable() }).optional(),
     }),
     reply: callResult,
   },
@@ -126,6 +136,23 @@ export const messages = {
     request: z.object({ threadId: z.string().nullable(), switchKeys: z.array(z.string()), on: z.boolean() }),
     reply: z.object({ threadId: z.string() }),
   },
+  /** Reads a manifest: what is wrong with it, and what would be installed. Keeps nothing. */
+  'toolkit/inspect': {
+    from: 'panel',
+    request: manifest,
+    reply: z.object({
+      isList: z.boolean(),
+      problems: z.array(manifestProblem),
+      toolkit: toolkitPreview.nullable(),
+    }),
+  },
+  /** Installs what `toolkit/inspect` showed, and nothing else: `fingerprint` is the one of the preview. */
+  'toolkit/install': {
+    from: 'panel',
+    request: manifest.extend({ fingerprint: z.string() }),
+    reply: z.object({ toolkitId: z.string() }),
+  },
+  'toolkit/remove': { from: 'panel', request: z.object({ toolkitId: z.string() }), reply: nothing },
   'model/save': {
     from: 'panel',
     request: modelSummary

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { run, thread, threadItem } from './thread';
 import { effect, toolSource } from './tool';
+import { toolkitSummary } from './toolkit';
 
 /** What the side panel shows. The worker owns it; the panel receives a snapshot, then changes. */
 
@@ -77,6 +78,7 @@ export const panelState = z.object({
   refused: z.array(refusedTool),
   models: z.array(modelSummary),
   defaultModelId: z.string(),
+  toolkits: z.array(toolkitSummary),
   /** Something the house must say outside of any thread (storage trouble, browser too old). */
   alert: z.string(),
 });

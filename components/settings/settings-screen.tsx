@@ -3,8 +3,10 @@ import { Plus } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { models } from '../store/panel';
 import { ScreenFrame } from '../ui/screen-frame';
+import { DataSection } from './data-section';
 import { ModelForm } from './model-form';
 import { ModelRow } from './model-row';
+import { ToolkitsSection } from './toolkits-section';
 
 /** Which models can answer. */
 export function SettingsScreen() {
@@ -37,6 +39,8 @@ export function SettingsScreen() {
           </button>
         )}
       </section>
+      <ToolkitsSection />
+      <DataSection />
     </ScreenFrame>
   );
 }

@@ -14,6 +14,7 @@ export const nothingYet: PanelState = {
   refused: [],
   models: [],
   defaultModelId: '',
+  toolkits: [],
   alert: '',
 };
 
@@ -30,6 +31,7 @@ export const run = computed(() => state.value.run);
 export const tools = computed(() => state.value.tools);
 export const refusedTools = computed(() => state.value.refused);
 export const models = computed(() => state.value.models);
+export const toolkits = computed(() => state.value.toolkits);
 export const houseAlert = computed(() => state.value.alert);
 
 export const isRunning = computed(() => run.value?.phase === 'requesting' || run.value?.phase === 'calling');

@@ -4,8 +4,10 @@ import type { MessagesFrom } from '../../utils/messages';
 import type { Handlers } from '../../utils/messaging';
 import { modelCommands } from '../../utils/panel/model-commands';
 import { threadCommands } from '../../utils/panel/thread-commands';
+import { toolkitCommands } from '../../utils/panel/toolkit-commands';
 import { transferCommands } from '../../utils/panel/transfer-commands';
 import { withStorageAnswers } from '../../utils/storage/storage-answers';
+import type { ToolkitShelf } from '../../utils/toolkits/shelf';
 import { frontPage } from '../../utils/trust/front-page';
 import { provenanceOf } from '../../utils/trust/provenance';
 import type { House } from './house';
@@ -13,7 +15,8 @@ import type { House } from './house';
 /** Who answers which message that reaches the worker. */
 export const handlers = (
   catalogue: Catalogue,
-  { journal, runs, models, settings, feed }: House,
+  shelf: ToolkitShelf,
+  { database, journal, runs, models, settings, feed, reread }: House,
 ): Handlers<MessagesFrom<'content' | 'panel'>> =>
   withStorageAnswers({
     'document/announce': async (announcement, sender) => {
@@ -26,5 +29,6 @@ export const handlers = (
     },
     ...threadCommands({ journal, runs, models, frontPage, now: () => Date.now() }),
     ...modelCommands(models, journal, () => feed.refresh('models', 'defaultModelId')),
-    ...transferCommands({ journal, runs, settings, emptied: () => feed.reload(), now: () => Date.now() }),
+    ...toolkitCommands({ database, shelf, now: () => Date.now() }),
+    ...transferCommands({ journal, runs, settings, emptied: reread, now: () => Date.now() }),
   });

@@ -13,19 +13,29 @@ import { panelSlices } from '../../utils/panel/slices';
 import { createToolList } from '../../utils/panel/tool-list';
 import type { Router } from '../../utils/routing/prepared-call';
 import { createSettings } from '../../utils/settings';
+import type { ToolkitShelf } from '../../utils/toolkits/shelf';
 import { decide } from '../../utils/trust/approval-rules';
 
 export type House = Awaited<ReturnType<typeof buildHouse>>;
 
-type Ground = { catalogue: Catalogue; router: Router; keepAlive: KeepAlive; lifetime: AbortSignal };
+type Ground = {
+  catalogue: Catalogue;
+  shelf: ToolkitShelf;
+  router: Router;
+  keepAlive: KeepAlive;
+  lifetime: AbortSignal;
+};
 
 /** The rule names our own host as the initiator: it never touches what a page sends. */
 const removeOrigin = (baseUrls: readonly string[]) =>
   removeOriginFor(baseUrls, location.hostname, browser.declarativeNetRequest as unknown as SessionRules);
 
 /** Everything that needs the database, put together once a worker's life. */
-export async function buildHouse({ catalogue, router, keepAlive, lifetime }: Ground) {
-  const [database] = await Promise.all([openDatabase(), catalogue.ready]);
+export async function buildHouse({ catalogue, shelf, router, keepAlive, lifetime }: Ground) {
+  const database = await openDatabase();
+  const fillShelf = async () => shelf.replace(await database.getAll('toolkits').catch(() => []));
+  await fillShelf();
+  await catalogue.ready;
   const journal = createJournal(database);
   const settings = createSettings(browser.storage.local);
   const models = createSavedModels({
@@ -47,9 +57,11 @@ export async function buildHouse({ catalogue, router, keepAlive, lifetime }: Gro
     },
     keepAlive,
   );
-  const feed = createFeed(journal, panelSlices(journal, toolList, models, database.health));
-  database.health.subscribe((news) => (news === 'rebuilt' ? feed.reload() : feed.refresh('alert')));
+  const feed = createFeed(journal, panelSlices(journal, toolList, models, shelf, database.health));
+  const reread = () => void fillShelf().then(() => feed.reload());
+  database.health.subscribe((news) => (news === 'rebuilt' ? reread() : feed.refresh('alert')));
   catalogue.subscribe(() => feed.refresh('tools', 'refused'), lifetime);
+  shelf.subscribe(() => feed.refresh('toolkits', 'tools'), lifetime);
   followFront(() => feed.refresh('page', 'tools', 'refused'));
-  return { journal, runs, models, settings, feed };
+  return { database, journal, runs, models, settings, feed, reread };
 }

@@ -5,11 +5,14 @@ import { browser } from '../../utils/browser';
 import { createCatalogue } from '../../utils/catalogue/catalogue';
 import { askFrame, documentInFrame, dropRevoked, followTabs } from '../../utils/catalogue/reconcile';
 import { browserSessionStore } from '../../utils/catalogue/session-store';
+import { withToolkits } from '../../utils/catalogue/with-toolkits';
 import { isOwnPage, messageGate } from '../../utils/message-gate';
 import { serve, servePanelChannels } from '../../utils/messaging';
 import { openPanelOnAction } from '../../utils/panel/open-panel';
+import { toolkitExecutor } from '../../utils/routing/executors/toolkit';
 import { createRouter } from '../../utils/routing/router';
 import { watchTabs } from '../../utils/routing/tab-watch';
+import { createToolkitShelf } from '../../utils/toolkits/shelf';
 import { injectIfGranted, injectIntoLatePages } from '../../utils/trust/late-pages';
 import { followGrants, isGranted, registerContentScripts } from '../../utils/trust/sites';
 import { handlers } from './handlers';
@@ -24,13 +27,15 @@ export default defineBackground(() => {
   const ownOrigin = new URL(browser.runtime.getURL('')).origin;
   const isOurs = (sender: Parameters<typeof isOwnPage>[0]) => isOwnPage(sender, ownOrigin);
 
-  const catalogue = createCatalogue({ sessionStore: browserSessionStore(), askFrame: documentInFrame, isGranted });
-  const router = createRouter({ catalogue, tabs: watchTabs() });
+  const shelf = createToolkitShelf();
+  const pages = createCatalogue({ sessionStore: browserSessionStore(), askFrame: documentInFrame, isGranted });
+  const catalogue = withToolkits(pages, shelf, lifetime);
+  const router = createRouter({ catalogue, tabs: watchTabs(), executors: { toolkit: toolkitExecutor(shelf) } });
   const keepAlive = createKeepAlive(() => void house.then(({ runs }) => runs.resume()));
-  const house = buildHouse({ catalogue, router, keepAlive, lifetime });
+  const house = buildHouse({ catalogue, shelf, router, keepAlive, lifetime });
 
   serve(
-    house.then((parts) => handlers(catalogue, parts)),
+    house.then((parts) => handlers(catalogue, shelf, parts)),
     messageGate(browser.runtime.id, ownOrigin),
   );
   servePanelChannels((channel) => void house.then(({ feed }) => feed.add(channel)), isOurs);

@@ -167,6 +167,7 @@ export const sampleState = (changes: Partial<PanelState> = {}): PanelState => ({
   refused: [],
   models: sampleModels,
   defaultModelId: 'command',
+  toolkits: [],
   alert: '',
   ...changes,
 });

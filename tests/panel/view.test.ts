@@ -57,6 +57,7 @@ async function setUp() {
     refused: async () => [],
     models: async () => [],
     defaultModelId: async () => 'command',
+    toolkits: async () => [],
     alert: async () => '',
   };
   const view = createView(channel, journal, slices);

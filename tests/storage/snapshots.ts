@@ -92,7 +92,16 @@ const firstVersion: Snapshot = {
   },
 };
 
-export const snapshots: readonly Snapshot[] = [firstVersion];
+const secondVersion: Snapshot = {
+  version: 2,
+  build(database) {
+    firstVersion.build(database);
+    database.createObjectStore('setAside', { autoIncrement: true });
+  },
+  records: firstVersion.records,
+};
+
+export const snapshots: readonly Snapshot[] = [firstVersion, secondVersion];
 
 /** Lays the snapshot down as the database of this profile, with `more` records beside its own. */
 export async function layDown(snapshot: Snapshot, more: Record<string, readonly object[]> = {}): Promise<void> {

@@ -2,14 +2,22 @@ import type { Journal } from '../agent/journal';
 import type { SavedModels } from '../models/saved-models';
 import type { PanelWatch } from '../panel-state';
 import type { Health } from '../storage/health';
+import type { ToolkitShelf } from '../toolkits/shelf';
 import { frontPage } from '../trust/front-page';
 import { newThread } from './new-thread';
 import { threadSummaries } from './thread-summaries';
 import type { ToolList } from './tool-list';
+import { toolkitSummaries } from './toolkit-commands';
 import type { Slices } from './view';
 
 /** How each part of the panel's picture is read. */
-export const panelSlices = (journal: Journal, toolList: ToolList, models: SavedModels, health: Health): Slices => ({
+export const panelSlices = (
+  journal: Journal,
+  toolList: ToolList,
+  models: SavedModels,
+  shelf: ToolkitShelf,
+  health: Health,
+): Slices => ({
   page: ({ windowId, ownTabId }) => frontPage(windowId, ownTabId),
   threads: () => threadSummaries(journal),
   thread: async ({ threadId }) => (threadId && (await journal.thread(threadId))) || null,
@@ -24,6 +32,7 @@ export const panelSlices = (journal: Journal, toolList: ToolList, models: SavedM
   refused: async (watch) => toolList.refusedIn((await frontPageOf(watch))?.tabId ?? null),
   models: () => models.summaries(),
   defaultModelId: () => models.defaultModelId(),
+  toolkits: async () => toolkitSummaries(shelf),
   alert: async () => health.alert(),
 });
 

@@ -9,7 +9,7 @@ import type { Thread } from '../thread';
 import { newThread, shortened, untitled } from './new-thread';
 import type { TransferCommands } from './transfer-commands';
 
-type ThreadCommands = Exclude<MessagesFrom<'panel'>, `model/${string}` | TransferCommands>;
+type ThreadCommands = Exclude<MessagesFrom<'panel'>, `model/${string}` | `toolkit/${string}` | TransferCommands>;
 
 export type ThreadCommandWorld = {
   journal: Journal;

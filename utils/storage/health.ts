@@ -10,6 +10,7 @@ const nouns: Record<StoreName, [one: string, many: string]> = {
   items: ['message or call', 'messages or calls'],
   runs: ['run', 'runs'],
   models: ['model', 'models'],
+  toolkits: ['toolkit', 'toolkits'],
   keys: ['key', 'keys'],
 };
 

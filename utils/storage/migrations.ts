@@ -17,4 +17,7 @@ export const migrations: ((connection: Connection) => void)[] = [
   (connection) => {
     connection.createObjectStore('setAside', { autoIncrement: true });
   },
+  (connection) => {
+    connection.createObjectStore('toolkits', { keyPath: 'id' });
+  },
 ];

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import * as z from 'zod';
 import { type Run, run, type Thread, type ThreadItem, thread, threadItem } from '../thread';
+import { type Toolkit, toolkit } from '../toolkit';
 
 /** A saved model. Its key lies in a store of its own, which nothing but the request to its endpoint reads. */
 export type SavedModel = { id: string; kind: 'openai'; name: string; baseUrl: string; model: string };
@@ -16,6 +17,7 @@ export interface RecordTypes {
   runs: Run;
   models: SavedModel;
   keys: SavedKey;
+  toolkits: Toolkit;
 }
 export type StoreName = keyof RecordTypes;
 
@@ -25,11 +27,12 @@ export interface PatchbaySchema extends DBSchema {
   runs: { key: string; value: Run; indexes: { 'by-thread': string; 'by-phase': string } };
   models: { key: string; value: SavedModel };
   keys: { key: string; value: SavedKey };
+  toolkits: { key: string; value: Toolkit };
   setAside: { key: number; value: SetAside };
 }
 export type Connection = IDBPDatabase<PatchbaySchema>;
 
-export const storeNames = ['threads', 'items', 'runs', 'models', 'keys'] as const satisfies StoreName[];
+export const storeNames = ['threads', 'items', 'runs', 'models', 'keys', 'toolkits'] as const satisfies StoreName[];
 
 /** Every record has one text as its key: the field named here. */
 export const keyOf = (store: StoreName, record: RecordTypes[StoreName]): string =>
@@ -42,4 +45,5 @@ export const recordSchemas: Record<StoreName, z.ZodType> = {
   runs: run,
   models: z.object({ id: z.string(), kind: z.string(), name: z.string(), baseUrl: z.string(), model: z.string() }),
   keys: z.object({ modelId: z.string(), origin: z.string(), key: z.string() }),
+  toolkits: toolkit,
 };

@@ -1,0 +1,63 @@
+import { Plus } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { browser } from '../../utils/browser';
+import type { ToolkitSummary } from '../../utils/toolkit';
+import { ask } from '../store/ask';
+import { toolkits } from '../store/panel';
+import { PlainText } from '../ui/plain-text';
+
+/** The installed toolkits, and the way to add one. */
+export function ToolkitsSection() {
+  return (
+    <section class="settings-group" aria-labelledby="toolkits-heading">
+      <h2 id="toolkits-heading">Toolkits</h2>
+      <p class="hint">Functions of sites that you added yourself. Their tools are off until you switch them on.</p>
+      {toolkits.value.length > 0 && (
+        <ul class="model-list" aria-label="Installed toolkits">
+          {toolkits.value.map((toolkit) => (
+            <li key={toolkit.id} class="model-row">
+              <ToolkitRow toolkit={toolkit} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <button type="button" class="button" onClick={openInstallPage}>
+        <Plus size={14} aria-hidden="true" /> Add a toolkit
+      </button>
+    </section>
+  );
+}
+
+const openInstallPage = () => void browser.tabs.create({ url: browser.runtime.getURL('install.html') });
+
+function ToolkitRow({ toolkit }: { toolkit: ToolkitSummary }) {
+  const [sure, setSure] = useState(false);
+  const { id, name, version, description, matches, toolNames } = toolkit;
+  return (
+    <>
+      <div class="model-head">
+        <strong>
+          <PlainText text={name} />
+        </strong>
+        {version}
+      </div>
+      {description && (
+        <p class="hint">
+          <PlainText text={description} />
+        </p>
+      )}
+      <p class="hint model-facts">{toolNames.join(', ')}</p>
+      <p class="hint model-facts">on {matches.join(', ')}</p>
+      <div class="button-row">
+        <button
+          type="button"
+          class={sure ? 'button danger' : 'button'}
+          onBlur={() => setSure(false)}
+          onClick={() => (sure ? void ask('toolkit/remove', { toolkitId: id }) : setSure(true))}
+        >
+          {sure ? 'Remove it and its tools' : 'Remove'}
+        </button>
+      </div>
+    </>
+  );
+}

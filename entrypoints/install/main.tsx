@@ -1,0 +1,10 @@
+import './style.css';
+import '../../utils/no-eval';
+import { render } from 'preact';
+import { InstallPage } from '../../components/install/install-page';
+
+// Framed, the page could be clicked through by the page around it.
+if (window.top === window) {
+  const root = document.getElementById('install');
+  if (root) render(<InstallPage />, root);
+}

@@ -1,0 +1,20 @@
+import { type ManifestText, readManifest } from '../../utils/toolkits/read-manifest';
+import { shop } from './manifests';
+
+export const read = (manifest: unknown, more: Partial<ManifestText> = {}) =>
+  readManifest({
+    text: typeof manifest === 'string' ? manifest : JSON.stringify(manifest, null, 2),
+    file: 'tools.json',
+    name: '',
+    sites: [],
+    ...more,
+  });
+/** Without the lines, which a test of their own holds. */
+export const told = (manifest: unknown, more?: Partial<ManifestText>) =>
+  read(manifest, more).problems.map(
+    ({ code, place, text }) => `${code} | ${place.replace(/, line \d+(?!, column)/, '')}: ${text}`,
+  );
+export const entry = (tool: Record<string, unknown> = {}, rest: Record<string, unknown> = {}) => {
+  const [first] = shop().tools;
+  return { ...first, ...rest, tool: { ...(first?.tool as object), ...tool } };
+};
