@@ -6,6 +6,7 @@ import { env } from 'node:process';
 import type { BrowserKind } from '../../../scripts/browsers/browser-kind';
 import type { CallResult } from '../../../utils/tool';
 import { type Harness, launch } from '../harness';
+import type { LaunchOptions } from '../support/browser-driver';
 import { eventually } from '../support/eventually';
 import { serveOnLoopback } from '../support/site';
 
@@ -40,14 +41,14 @@ export class Observer {
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
-  static async start(browser: BrowserKind, features: string[] = []): Promise<Observer> {
+  static async start(browser: BrowserKind, options: Partial<LaunchOptions> = {}): Promise<Observer> {
     let observer: Observer | null = null;
     const control = await serveOnLoopback(async (request, response) => {
       const answer = await observer?.serve(request);
       response.end(JSON.stringify(answer ?? []));
     });
     const folder = makeExtension(control.url);
-    const harness = await launch({ browser, features, extensionFolder: folder });
+    const harness = await launch({ ...options, browser, extensionFolder: folder });
     observer = new Observer(harness, async () => {
       await harness.close();
       await control.close();

@@ -11,6 +11,8 @@ export type LaunchOptions = {
   extensionFolder?: string;
   /** Chromium's `--enable-features`, such as `WebMCP`. */
   features?: string[];
+  /** More of Chromium's command line. */
+  args?: string[];
   /** Firefox: `about:config` preferences. Chromium: the fresh profile's `Preferences` file. */
   preferences?: Record<string, unknown>;
   /** Width and height of pages; a real window's own size where it is null. */

@@ -36,6 +36,7 @@ export async function launchChromium(folder: string, options: LaunchOptions): Pr
       ...(getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.features?.length ? [`--enable-features=${options.features.join(',')}`] : []),
       '--no-first-run',
+      ...(options.args ?? []),
     ],
   });
   return driveChromium(browser, idOf(folder), () =>

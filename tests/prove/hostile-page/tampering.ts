@@ -24,6 +24,7 @@ export async function tamper(observer: Observer, site: string, calls: number): P
   }
   const saw = await page.evaluate(() => (globalThis as unknown as TamperedWindow).whatItSaw());
   const seen = saw.split('\u0000');
+  if (!seen.includes('the traps are set')) wrong.push('its traps caught nothing, not even its own words');
   const secrets = [announced.message.request.documentId, 'argument-', '"ask"', '"total"', 'heard ', '"ok":'];
   const leaks = seen.filter((text) => !text.includes('forged') && secrets.some((secret) => text.includes(secret)));
   await page.close();
