@@ -138,12 +138,19 @@ inBothBrowsers('toolkits', (session) => {
   });
 
   it('outlast the worker', async () => {
-    const { harness, panel } = session;
+    const { harness, panel, model } = session;
     await installShop(session);
-    await harness.openPage(`${session.sites}/shop.html`);
-    await eventually('the tools', async () => (await panel.toolsText()).includes('acme_shop.add'));
+    const shop = await harness.openPage(`${session.sites}/shop.html`);
+    await panel.switchTool('acme_shop.add', true);
     await harness.killWorker();
-    await eventually('the tools again', async () => (await panel.toolsText()).includes('acme_shop.add'));
+    model.answer('buy plums', [
+      { calls: [{ name: 'localhost_acme_shop_add', arguments: { product: 'plum' } }] },
+      { text: 'Plums it is.' },
+    ]);
+    await panel.say('buy plums');
+    await panel.approve();
+    await panel.waitForText('Plums it is.');
+    expect(await shop.$$eval('#cart li', (lines) => lines.map((line) => line.textContent))).toEqual(['1 × plum']);
     await removeShop(session);
   });
 });
