@@ -3,14 +3,17 @@ import { Announcer } from '../../utils/page/announcer';
 
 type Announced = { patchbay: string; request: { documentId: string; revision: number; tools: unknown[] } };
 const sent: Announced['request'][] = [];
+let arrives = true;
 
 beforeEach(() => {
   sent.length = 0;
+  arrives = true;
   vi.useFakeTimers();
   vi.stubGlobal('browser', {
     runtime: {
       id: 'patchbay',
       sendMessage: (message: Announced) => {
+        if (!arrives) return Promise.reject(new Error('Could not establish connection.'));
         sent.push(message.request);
         return Promise.resolve({ ok: true, value: { accepted: 0, refused: [] } });
       },
@@ -71,6 +74,24 @@ describe('announcements', () => {
     expect(sent).toHaveLength(1);
     await announcer.announce(true);
     expect(sent.map(({ revision }) => revision)).toEqual([1, 2]);
+  });
+
+  it('are said again where they did not arrive', async () => {
+    const announcer = announcerOf(() => ['one']);
+    arrives = false;
+    await announcer.announce(true);
+    await vi.advanceTimersByTimeAsync(500);
+    arrives = true;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('are given up where nobody is there to hear them', async () => {
+    const list = vi.fn(() => ['one']);
+    arrives = false;
+    await announcerOf(list).announce(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(list).toHaveBeenCalledTimes(4);
   });
 
   it('are not made while the document may not speak', async () => {

@@ -1,7 +1,9 @@
 import { sendToWorker } from '../messaging';
 
-/** Changes come in bursts; milliseconds. */
+/** Changes come in bursts; both pauses in milliseconds. */
 const pause = 50;
+const retryPause = 1000;
+const retries = 3;
 
 /**
  * Tells the worker what this document offers: at once when it begins to offer something, then at most once a pause. A
@@ -10,6 +12,7 @@ const pause = 50;
 export class Announcer {
   private revision = 0;
   private lastText = '';
+  private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private notBefore = 0;
   private announcing = false;
@@ -59,6 +62,15 @@ export class Announcer {
     const text = JSON.stringify(tools);
     if (!this.mayAnnounce() || (text === this.lastText && !anew)) return;
     this.lastText = text;
-    void sendToWorker('document/announce', { documentId: this.documentId, revision: ++this.revision, tools });
+    const announcement = { documentId: this.documentId, revision: ++this.revision, tools };
+    void sendToWorker('document/announce', announcement).then(({ ok }) => this.heed(ok));
+  }
+
+  /** A list that did not arrive is said again: the worker may have been ending when it was sent. */
+  private heed(arrived: boolean): void {
+    this.failures = arrived ? 0 : this.failures + 1;
+    if (arrived || this.failures > retries || !this.mayAnnounce()) return;
+    this.lastText = '';
+    this.timer ??= setTimeout(() => void this.announce(true), retryPause);
   }
 }
