@@ -55,9 +55,15 @@ export function withToolkits(pages: Catalogue, shelf: ToolkitShelf, lifetime: Ab
 const mapped = <T>(value: T | undefined, map: (value: T) => T): T | undefined =>
   value === undefined ? undefined : map(value);
 
+const made = new WeakMap<ToolkitTool, CataloguedTool>();
+
 /** The digest covers what is run, not only what the model sees: another function under the name is another tool. */
-const catalogued = ({ definition, entrypoint, order }: ToolkitTool): CataloguedTool => ({
-  ...definition,
-  source: 'toolkit',
-  digest: digestOf({ ...definition, title: definition.title ?? '', entrypoint, order }),
-});
+function catalogued(tool: ToolkitTool): CataloguedTool {
+  const before = made.get(tool);
+  if (before) return before;
+  const { definition, entrypoint, order } = tool;
+  const digest = digestOf({ ...definition, title: definition.title ?? '', entrypoint, order });
+  const after: CataloguedTool = { ...definition, source: 'toolkit', digest };
+  made.set(tool, after);
+  return after;
+}
