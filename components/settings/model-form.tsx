@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../utils/browser';
+import type { ProviderProfile } from '../../utils/models/provider-profile';
 import type { ModelSummary } from '../../utils/panel-state';
 import { ask } from '../store/ask';
 import { report } from '../store/view';
 import { endpointPattern } from './endpoint-pattern';
 import { LabelledInput } from './labelled-input';
-import { type QuickFill, quickFills } from './quick-fills';
+import { ModelNameField } from './model-name-field';
+import { ProviderPicker } from './provider-picker';
 import { TestButton } from './test-button';
 
 type Values = { name: string; baseUrl: string; model: string; key: string };
@@ -19,13 +21,9 @@ export function ModelForm({ model, onDone }: { model: ModelSummary | null; onDon
     model: model?.model ?? '',
     key: '',
   });
-  const [hint, setHint] = useState('');
   const [problem, setProblem] = useState('');
   const set = (name: keyof Values) => (value: string) => setValues({ ...values, [name]: value });
-  const fill = ({ hint: words, ...filled }: QuickFill) => {
-    setValues({ ...values, ...filled });
-    setHint(words);
-  };
+  const fill = ({ name, baseUrl }: ProviderProfile) => setValues({ ...values, name: values.name || name, baseUrl });
   const movedKey = model?.keyHint && originOf(values.baseUrl) !== originOf(model.baseUrl);
 
   /** The permission is asked for before anything is awaited: it needs the gesture of the click. */
@@ -60,26 +58,13 @@ export function ModelForm({ model, onDone }: { model: ModelSummary | null; onDon
         void save().then((saved) => saved && onDone());
       }}
     >
-      <fieldset class="quick-fills" aria-label="Fill in for">
-        {quickFills.map((quick) => (
-          <button key={quick.name} type="button" class="chip" onClick={() => fill(quick)}>
-            {quick.name}
-          </button>
-        ))}
-      </fieldset>
-      {hint && <p class="hint">{hint}</p>}
+      <ProviderPicker onPick={fill} />
       <LabelledInput label="Name" value={values.name} onInput={set('name')} focused />
       <LabelledInput
         label="Base URL"
         value={values.baseUrl}
         onInput={set('baseUrl')}
         placeholder="https://host/v1"
-      />
-      <LabelledInput
-        label="Model"
-        value={values.model}
-        onInput={set('model')}
-        placeholder="as the endpoint calls it"
       />
       <LabelledInput
         label="API key"
@@ -93,6 +78,7 @@ export function ModelForm({ model, onDone }: { model: ModelSummary | null; onDon
       {movedKey && (
         <p class="hint">The saved key belongs to {originOf(model.baseUrl)} and will not be sent elsewhere.</p>
       )}
+      <ModelNameField value={values.model} onInput={set('model')} endpoint={{ id, ...values }} />
       <p class="field-problem" role="status">
         {problem}
       </p>

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { models } from '../store/panel';
 import { ScreenFrame } from '../ui/screen-frame';
 import { DataSection } from './data-section';
+import { LocalServers } from './local-servers';
 import { ModelForm } from './model-form';
 import { ModelRow } from './model-row';
 import { ToolkitsSection } from './toolkits-section';
@@ -38,6 +39,7 @@ export function SettingsScreen() {
             <Plus size={14} aria-hidden="true" /> Add a model
           </button>
         )}
+        <LocalServers />
       </section>
       <ToolkitsSection />
       <DataSection />

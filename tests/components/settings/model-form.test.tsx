@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endpointPattern } from '../../../components/settings/endpoint-pattern';
 import type { ModelForm as Form } from '../../../components/settings/model-form';
+import { success } from '../../../utils/failure';
 import type { ModelSummary } from '../../../utils/panel-state';
 import { FakeWorker } from '../fake-worker';
 import { drawn, mounted } from '../mounted';
@@ -77,6 +78,32 @@ it('saves nothing that cannot work', async () => {
   await drawn();
   expect(worker.asked).toEqual([]);
   expect(shown.root.textContent).toContain('The base URL must be a web address');
+});
+
+it('fills in what is known of a provider', async () => {
+  await show(null);
+  const picker = shown.find<HTMLSelectElement>('select');
+  expect(picker.querySelectorAll('option').length).toBeGreaterThan(15);
+  picker.value = 'mistral';
+  picker.dispatchEvent(new Event('change', { bubbles: true }));
+  await drawn();
+  expect(field('Name').value).toBe('Mistral');
+  expect(field('Base URL').value).toBe('https://api.mistral.ai/v1');
+  expect(shown.find('.hint a').getAttribute('href')).toBe('https://console.mistral.ai/api-keys');
+});
+
+it('offers the models that the endpoint lists', async () => {
+  worker.answers['model/list'] = () => success({ models: [{ id: 'big', callsTools: true, contextWindow: null }] });
+  await show(null);
+  await fill('Base URL', 'https://api.example.test/v1');
+  await fill('API key', 'secret');
+  shown.button('List its models').click();
+  await drawn();
+  expect(worker.asked[0]).toEqual({
+    name: 'model/list',
+    request: { id: null, baseUrl: 'https://api.example.test/v1', key: 'secret' },
+  });
+  expect(shown.find('datalist option').getAttribute('value')).toBe('big');
 });
 
 describe('endpointPattern', () => {
