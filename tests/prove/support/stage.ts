@@ -92,14 +92,14 @@ function setFault(url: string): Promise<void> {
 async function entriesOf(pages: readonly Page[], tag: string): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    const entries = await page.evaluate(
-      (wanted) =>
-        (globalThis as unknown as { ledger: { entries: string[] } }).ledger.entries.filter((entry) =>
-          entry.startsWith(`${wanted}/`),
-        ),
-      tag,
-    );
+    // A page that is just being replaced has nothing to ask.
+    const entries = await eventually('the ledger', () => page.evaluate(readEntries, tag));
     for (const entry of entries) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   }
   return counts;
 }
+
+const readEntries = (tag: string): string[] =>
+  (globalThis as unknown as { ledger: { entries: string[] } }).ledger.entries.filter((entry) =>
+    entry.startsWith(`${tag}/`),
+  );
