@@ -1,4 +1,5 @@
 import { charCodeAt, slice, stringify } from './primordials';
+import { schemaText } from './schema-text';
 import type { RegisteredEntry } from './tool-registry';
 
 /** Longer texts are cut just past what the worker refuses: it names the reason, and nobody carries a 50 MiB text. */
@@ -20,27 +21,9 @@ export function announcedText({ source, name, title, description, schema, annota
   return (
     `{"source":"${source}","name":${stringify(slice(name, 0, announceLimits.name))}${shownTitle},` +
     `"description":${stringify(slice(description, 0, announceLimits.description))},` +
-    `"inputSchema":${schemaText(schema)},"annotations":{"consequentialHint":${consequentialHint},` +
+    `"inputSchema":${schemaText(schema, charCodeAt)},"annotations":{"consequentialHint":${consequentialHint},` +
     `"readOnlyHint":${readOnlyHint},"untrustedContentHint":${untrustedContentHint}}}`
   );
 }
 
 const noAnnotations = { consequentialHint: false, readOnlyHint: false, untrustedContentHint: false };
-
-/** A schema's JSON text; a word about it where it is too much for a message (Chromium refuses deep ones whole). */
-export function schemaText(schema: string | undefined): string {
-  if (schema === undefined) return '{"type":"object","properties":{}}';
-  if (schema.length > announceLimits.schema) return `"${schema.length} characters"`;
-  return isDeep(schema) ? '"too many levels"' : schema;
-}
-
-/** Counts brackets, those within strings too: too deep by mistake is only refused. */
-function isDeep(text: string): boolean {
-  let depth = 0;
-  for (let index = 0; index < text.length && depth <= announceLimits.depth; index++) {
-    const code = charCodeAt(text, index);
-    if (code === 123 || code === 91) depth++;
-    else if (code === 125 || code === 93) depth--;
-  }
-  return depth > announceLimits.depth;
-}

@@ -88,8 +88,8 @@ export function installSubmission(): void {
     defineProperty(prototype, name, descriptor);
   }
   // In the capture phase on the window: before every listener of the page's.
-  addEventListener('submit', begin, true);
-  addEventListener('reset', cancel, true);
+  window.addEventListener('submit', begin, true);
+  window.addEventListener('reset', cancel, true);
 }
 
 function begin(event: Event): void {

@@ -1,8 +1,8 @@
 import { failed } from '../failure';
 import type { CallResult } from '../tool';
-import { schemaText } from './announced-text';
 import { nativeFailure, nativeResult } from './native-result';
 import { readCallResult } from './read-call-result';
+import { schemaText } from './schema-text';
 import type { ToolCall, ToolShelf } from './tool-shelf';
 
 /** The browser's own WebMCP, as far as it is used here. */
@@ -27,6 +27,8 @@ export function findNative(): NativeModelContext | null {
   return isComplete ? (modelContext as NativeModelContext) : null;
 }
 
+const codeAt = (text: string, index: number): number => text.charCodeAt(index);
+
 /** The document's tools by the browser's own list, which the page cannot tamper with. */
 export class NativeShelf implements ToolShelf {
   /** Calls that run now, by tool and input, with what the page's world says that they gave. */
@@ -46,7 +48,7 @@ export class NativeShelf implements ToolShelf {
       name,
       ...(title && { title }),
       description: description.slice(0, 16_385),
-      inputSchema: JSON.parse(schemaText(inputSchema && JSON.stringify(inputSchema))),
+      inputSchema: JSON.parse(schemaText(inputSchema && JSON.stringify(inputSchema), codeAt)),
       annotations: annotations ?? {},
     }));
   }

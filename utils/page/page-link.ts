@@ -1,7 +1,7 @@
 import { failed } from '../failure';
 import type { CallResult } from '../tool';
+import { type Ask, greeting, type Tell } from './channel-words';
 import type { PageFunction } from './page-function';
-import { type Ask, greeting, type Tell } from './private-channel';
 import { readCallResult } from './read-call-result';
 import type { ToolCall, ToolShelf } from './tool-shelf';
 

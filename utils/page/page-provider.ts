@@ -1,4 +1,5 @@
 import { announcedText, announceLimits } from './announced-text';
+import type { Ask } from './channel-words';
 import { encodeFailure, encodeResult, thrownText } from './encode-result';
 import {
   type ForeignContext,
@@ -14,7 +15,7 @@ import { watchForNative } from './late-native';
 import { witnessNative } from './native-hook';
 import { encodeAbsence, findPageFunction, startPageFunction } from './page-function';
 import { mapDelete, mapGet, mapSet, microtask, settle, stringify } from './primordials';
-import { type Ask, openChannel } from './private-channel';
+import { openChannel } from './private-channel';
 import { type Execution, type Given, startExecution } from './tool-execution';
 import { ToolRegistry } from './tool-registry';
 
