@@ -84,6 +84,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
 
   return {
     author: options.name ?? model,
+    ...(habits.contextWindow !== undefined && { contextWindow: habits.contextWindow }),
     async *answer(request, signal) {
       let plain = plainEndpoints.has(endpointId);
       for (let attempts = 1; ; attempts += 1) {
