@@ -120,7 +120,15 @@ export const messages = {
   },
   'run/stop': { from: 'panel', request: z.object({ threadId: z.string() }), reply: nothing },
   /** Goes on after a limit or an interruption, or makes the last request again after a failure. */
-  'run/continue': { from: 'panel', request: z.object({ threadId: z.string() }), reply: nothing },
+  'run/continue': {
+    from: 'panel',
+    request: z.object({
+      threadId: z.string(),
+      /** The step that the panel saw the run halted at: a run that has gone on since, or was stopped, is left alone. */
+      fromStep: z.int().optional(),
+    }),
+    reply: nothing,
+  },
   'call/decide': {
     from: 'panel',
     request: z.object({

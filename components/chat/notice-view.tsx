@@ -1,12 +1,14 @@
 import { CircleAlert, Info } from 'lucide-preact';
 import type { Notice } from '../../utils/thread';
 import { ask } from '../store/ask';
-import { isRunning } from '../store/panel';
+import { isRunning, run } from '../store/panel';
 import { screen, shownThread } from '../store/view';
 
 /** A line of Patchbay's own. Only the last thing in a thread can be continued from. */
 export function NoticeView({ notice, last }: { notice: Notice; last: boolean }) {
-  const goOn = () => shownThread.value && void ask('run/continue', { threadId: shownThread.value });
+  const goOn = () =>
+    shownThread.value &&
+    void ask('run/continue', { threadId: shownThread.value, ...(run.value && { fromStep: run.value.step }) });
   const canGoOn = last && !isRunning.value;
   return (
     <div class={`notice ${notice.level}`}>

@@ -70,3 +70,17 @@ it('takes a message back only together with the one that is sent instead', async
   expect(said).toEqual(['Hi there', 'Hello again.']);
   journal.begin = begin;
 });
+
+it('does not go on again with a run that was stopped since', async () => {
+  const failing = scriptedModel([[{ type: 'failed', failure: { code: 'model-refused', message: 'No.' } }]]);
+  const { journal, runs } = await startWorker({ model: failing });
+  const thread = await aThread(journal);
+  await runs.send(thread, 'Go', 1, 'm');
+  await reached(journal, thread.id, ['failed']);
+  const halted = await journal.latestRun(thread.id);
+  expect(await runs.goOn(thread.id, halted?.step)).toEqual({ ok: true, value: {} });
+  await runs.stop(thread.id);
+  const stopped = await journal.latestRun(thread.id);
+  expect(await runs.goOn(thread.id, halted?.step)).toEqual({ ok: true, value: {} });
+  expect(await journal.latestRun(thread.id)).toEqual(stopped);
+});

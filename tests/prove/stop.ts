@@ -8,8 +8,15 @@ import { playTrial, type Strike, type Trial } from './support/trial';
 /** Stop pressed while the worker is held at one point: then it goes on, or it is killed first. */
 type Press = { point: string; killed: boolean; late: number; asked: number; open: number; trouble: string };
 
-/** Points of a run that is still open; where Stop itself or its end is written there is nothing to stop. */
-const closing = ['run-stopped', 'run-done', 'run-failed', 'run-limited', 'run-broken', 'panel-snapshot'];
+/**
+ * Points of a run that is still open. Where its end is written there is nothing to stop any more, and before its
+ * beginning is written the panel has no button for it.
+ */
+const closing = [
+  'run-begun:before',
+  'run-continued:before',
+  ...['run-stopped', 'run-done', 'run-failed', 'run-limited', 'run-broken', 'panel-snapshot'],
+];
 const points = [...journalPoints, ...otherPoints].filter(
   ({ name }) => !closing.some((transition) => name.startsWith(transition)),
 );
@@ -55,8 +62,13 @@ async function pressEverywhere(stage: Stage, wanted: readonly Point[], times: nu
 
 function judged(point: string, killed: boolean, trial: Trial): Press {
   const stoppedAt = trial.log.find((passed) => passed.point === 'run-stopped:after')?.at ?? Infinity;
-  const after = (name: string) =>
-    trial.log.filter((passed) => passed.point === name && passed.at > stoppedAt).length;
+  const passings = (name: string, when: (at: number) => boolean) =>
+    trial.log.filter((passed) => passed.point === name && when(passed.at)).length;
+  const isBefore = (at: number) => at <= stoppedAt;
+  const sentAfter = passings('call-sent', (at) => !isBefore(at));
+  // Written down as dispatched before Stop was, and on the way to the page while it was: the page is told to stop it.
+  const isHeldHere = point === 'call-dispatched:after';
+  const onTheWay = isHeldHere ? 0 : passings('call-dispatched:after', isBefore) - passings('call-sent', isBefore);
   const asked = trial.log.filter((passed) => passed.point === 'model:asked' && passed.at > stoppedAt + 50).length;
   const troubles = [
     trial.lost,
@@ -67,7 +79,7 @@ function judged(point: string, killed: boolean, trial: Trial): Press {
   return {
     point,
     killed,
-    late: after('call-sent'),
+    late: Math.max(0, sentAfter - onTheWay),
     asked,
     open: trial.items.filter(isCall).filter((call) => !isSettled(call)).length,
     trouble: troubles.filter(Boolean).join('; '),

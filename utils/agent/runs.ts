@@ -81,10 +81,10 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
       : send(thread, text, tabId, modelId, newMessageId, items.slice(first));
   }
 
-  async function goOn(threadId: string): Promise<Done> {
+  async function goOn(threadId: string, fromStep?: number): Promise<Done> {
     const run = await journal.latestRun(threadId);
     if (!run) return failed('not-found', 'There is nothing to continue in this thread.');
-    if (isOpen(run)) return success({});
+    if (isOpen(run) || (fromStep !== undefined && run.step > fromStep)) return success({});
     const step = run.step + 1;
     const countedFrom = { step, at: world.now() };
     await journal.begin('run-continued', { ...run, phase: 'requesting', step, countedFrom }, []);
@@ -178,7 +178,7 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
         for (const run of (await journal.runsOf(threadId)).filter(isOpen)) await driver.stop(run.id);
       }),
     /** After a limit, a failure or Stop: the latest run goes on with a new request. */
-    goOn: (threadId: string): Promise<Done> => inOrder(threadId, () => goOn(threadId)),
+    goOn: (threadId: string, fromStep?: number): Promise<Done> => inOrder(threadId, () => goOn(threadId, fromStep)),
     /** A person's decision on one call. Arguments come from the call's form and are checked like a model's. */
     async decide(callId: string, choice: DecisionChoice, values?: Record<string, unknown>): Promise<Done> {
       const gone = failed('not-found', 'This call is no longer in the thread.');

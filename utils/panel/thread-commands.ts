@@ -82,7 +82,7 @@ export function threadCommands(world: ThreadCommandWorld): Handlers<ThreadComman
       await runs.stop(threadId);
       return success({});
     },
-    'run/continue': ({ threadId }) => runs.goOn(threadId),
+    'run/continue': ({ threadId, fromStep }) => runs.goOn(threadId, fromStep),
     'call/decide': ({ callId, choice, arguments: values }) => runs.decide(callId, choice, values),
     'tool/switch': async ({ threadId, switchKeys, on }) => {
       const thread = await threadFor(threadId, '');

@@ -164,7 +164,7 @@ function actsOf(scenario: Scenario, { person, control }: Stage, tag: string) {
     if (scenario.goesOn && isHalted && performance.now() - wentOn > 400) {
       control.pardoned.add(tag);
       wentOn = performance.now();
-      void person.command('run/continue', { threadId });
+      void person.command('run/continue', { threadId, fromStep: run.step });
       return true;
     }
     return scenario.goesOn === true && isHalted;
