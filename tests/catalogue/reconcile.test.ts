@@ -47,6 +47,16 @@ describe('reconcile', () => {
     expect(ids()).toEqual(['top', 'slow', 'other']);
   });
 
+  it('asks the top frame where nobody is known: a prerendered page has just come in front', async () => {
+    const { catalogue } = await catalogueOf([1, 7, 'prerendered']);
+    const asked: string[] = [];
+    await reconcileTab(catalogue, 1, async (tabId, frameId) => {
+      asked.push(`${tabId}/${frameId}`);
+      return failed('unreachable', 'nobody answered');
+    });
+    expect(asked).toEqual(['1/7', '1/0']);
+  });
+
   it('asks every open tab after a start, and forgets the closed ones', async () => {
     const { catalogue, ids } = await catalogueOf([1, 0, 'a'], [2, 0, 'b'], [3, 0, 'c']);
     const asked: number[] = [];

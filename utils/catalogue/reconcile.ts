@@ -20,7 +20,8 @@ export const documentInFrame = async (tabId: number, frameId: number): Promise<s
 
 /**
  * Asks every document of the tab whether it is still there, and drops those that are not. One that is only slow to
- * answer stays: a page with a dialog open or a long task is busy, not gone.
+ * answer stays: a page with a dialog open or a long task is busy, not gone. Where the top frame has nobody then, whoever
+ * is in it is asked to announce itself.
  */
 export async function reconcileTab(catalogue: Catalogue, tabId: number, ask: Ask = askFrame): Promise<void> {
   await catalogue.ready;
@@ -32,6 +33,9 @@ export async function reconcileTab(catalogue: Catalogue, tabId: number, ask: Ask
       catalogue.documentLeft(documentId, 'silent');
     }),
   );
+  // A prerendered page that comes in front may have spoken while its frame still had another number.
+  const topWasAsked = there.some(({ address }) => address.frameId === 0);
+  if (there.length > 0 && !topWasAsked) await ask(tabId, 0);
 }
 
 /** What is done about a tab in which nobody answers: the scripts of an earlier load of the extension may be orphans. */
