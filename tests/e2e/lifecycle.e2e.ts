@@ -190,8 +190,9 @@ withPort(
       const { harness, port, sites } = session;
       const page = await harness.openPage(`${sites}/prerender.html`);
       await waitForTools(port, ['who', 'who_before']);
-      const next = await harness.browser.waitForTarget((target) => target.url() === pageOf(sites, 'after'));
-      expect(next.type()).not.toBe('page');
+      await eventually('the next page to be prerendered', () =>
+        page.evaluate(() => localStorage.getItem('prerendered') === 'after'),
+      );
       await offerMore(page, 'more');
       await waitForTools(port, ['more', 'who', 'who_before']);
       await page.click('a');
