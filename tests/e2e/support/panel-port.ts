@@ -16,7 +16,7 @@ type Extension = {
   runtime: { connect(options: { name: string }): Port; sendMessage(message: unknown): Promise<unknown> };
   tabs: {
     getCurrent(): Promise<{ id: number; windowId: number }>;
-    query(wanted: object): Promise<{ id?: number; url?: string; title?: string }[]>;
+    query(wanted: object): Promise<{ id?: number; url?: string }[]>;
     move(tabId: number, to: { index: number }): Promise<unknown>;
   };
   permissions: { remove(wanted: { origins: string[] }): Promise<boolean> };
@@ -141,18 +141,22 @@ export class PanelPort {
     );
   }
 
-  /** The tab that shows this address, and where one is given this title; null where none does. */
-  tabOf(url: string, title?: string): Promise<number | null> {
-    return this.page.evaluate(
-      async (wanted, wantedTitle) => {
-        const scope = globalThis as unknown as PortPage;
-        const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
-        const found = tabs.find((tab) => tab.url === wanted && (!wantedTitle || tab.title === wantedTitle));
-        return found?.id ?? null;
-      },
-      url,
-      title,
-    );
+  /** The tab that shows this address, by the browser's own list; null where none does. */
+  tabOf(url: string): Promise<number | null> {
+    return this.page.evaluate(async (wanted) => {
+      const scope = globalThis as unknown as PortPage;
+      const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
+      return tabs.find((tab) => tab.url === wanted)?.id ?? null;
+    }, url);
+  }
+
+  /** Every open tab; of sites without a grant no more than this is told. */
+  tabIds(): Promise<number[]> {
+    return this.page.evaluate(async () => {
+      const scope = globalThis as unknown as PortPage;
+      const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
+      return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    });
   }
 
   /** Drags a tab to the first place of its window. */
