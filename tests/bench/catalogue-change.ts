@@ -12,7 +12,7 @@ const sizes = [
 /** From one document's changed announcement until the merged list of all tabs is ready. */
 const catalogueChange: Benchmark = {
   title: 'One change among many tools, until the merged list is ready',
-  floor: 'the same change where only one document with one tool is open.',
+  floor: 'the same change where that document is the only one open.',
   async run() {
     const rows: BenchmarkRow[] = [];
     for (const size of sizes) rows.push(await measure(size.documents, size.tools));
@@ -23,7 +23,7 @@ export default catalogueChange;
 
 async function measure(documents: number, tools: number): Promise<BenchmarkRow> {
   const many = await openWorld(documents, tools / documents);
-  const one = await openWorld(1, 1);
+  const one = await openWorld(1, tools / documents);
   const turns = await takeTurns(rounds, many, one);
   return { what: `${tools} tools in ${documents} documents`, unit: 'ms', ...turns };
 }

@@ -1,0 +1,62 @@
+import type { ToolRow } from '../../../utils/panel-state';
+import type { Call } from '../../../utils/thread';
+import { eventually } from '../../e2e/support/eventually';
+import type { World } from './world';
+
+/** What happens to the page or the worker while the tool runs. */
+export type Meanwhile = (world: World, tabId: number) => Promise<void>;
+
+/**
+ * Calls a tool of the list, the `pick`th that can be called, in one of its tabs, as command mode is told to. The call
+ * must have run in the very document that offered it there, once; where something happens meanwhile, at most once.
+ */
+export async function callTool(world: World, pick: number, meanwhile?: Meanwhile): Promise<void> {
+  const rows = (await world.port.tools()).filter((row) => row.on);
+  const row = rows[pick % Math.max(rows.length, 1)];
+  const tab = row?.tabs[pick % row.tabs.length];
+  if (!row || !tab) return;
+  const token = world.newToken();
+  const expected = await world.placesOf(tab.tabId, `http://${row.site}`, row.name, row.description);
+  const runId = await world.port.say(commandOf(row, tab.number, token, meanwhile ? 'yes' : ''));
+  const over = world.port.finish(runId, 20_000);
+  over.catch(() => {});
+  if (meanwhile) {
+    await eventually('the tool to begin', () => world.site.executionsOf(token).length > 0, 2000).catch(() => {});
+    await meanwhile(world, tab.tabId);
+  }
+  const [call] = await over;
+  world.tally.calls += 1;
+  judge(world, { call, token, expected: expected?.serial, name: row.name, undisturbed: !meanwhile });
+}
+
+function commandOf({ alias, tabs }: ToolRow, tab: number, token: string, slow: string): string {
+  return `/${alias} ${JSON.stringify({ token, slow, ...(tabs.length > 1 ? { tab } : {}) })}`;
+}
+
+type Verdict = {
+  call: Call | undefined;
+  token: string;
+  expected: string | undefined;
+  name: string;
+  undisturbed: boolean;
+};
+
+function judge(world: World, { call, token, expected, name, undisturbed }: Verdict): void {
+  const { tally, site, where } = world;
+  const ran = site.executionsOf(token);
+  const result = call?.result;
+  tally.executions += ran.length;
+  tally.outcome(result?.ok ? 'answered' : (result?.failure.code ?? call?.state ?? 'no call'));
+  if (ran.length > 1) {
+    tally.doubled += 1;
+    tally.complain(`${where}: ${name} ran ${ran.length} times`);
+  }
+  for (const { serial, tool } of ran) {
+    if (serial === expected && tool === name) continue;
+    tally.wrongDocument += 1;
+    tally.complain(`${where}: ${name} of ${expected} ran as ${tool} in ${serial}`);
+  }
+  if (undisturbed && (ran.length === 0 || !result?.ok)) {
+    tally.complain(`${where}: ${name} did not run in ${expected}: ${JSON.stringify(result ?? call?.state)}`);
+  }
+}

@@ -1,0 +1,40 @@
+// Keeps an account of what this document offers: the truth that the catalogue is held against.
+{
+  const { serial, tools } = document.currentScript.dataset;
+  const withdrawals = new Map();
+  const account = { serial, origin: location.origin, tools: {} };
+  globalThis.account = account;
+
+  globalThis.offer = (name, description) => {
+    if (withdrawals.has(name)) return;
+    const controller = new AbortController();
+    withdrawals.set(name, controller);
+    account.tools[name] = description;
+    document.modelContext.registerTool(
+      {
+        name,
+        description,
+        inputSchema: {
+          type: 'object',
+          properties: { token: { type: 'string' }, slow: { type: 'string' } },
+          required: ['token'],
+        },
+        // It says so before it answers: nothing that ran goes uncounted.
+        async execute({ token, slow = '' }) {
+          const query = new URLSearchParams({ serial, token, slow, tool: name });
+          await fetch(`/executed?${query}`, { method: 'POST', keepalive: true });
+          return { serial, token };
+        },
+      },
+      { signal: controller.signal },
+    );
+  };
+
+  globalThis.withdraw = (name) => {
+    withdrawals.get(name)?.abort();
+    withdrawals.delete(name);
+    delete account.tools[name];
+  };
+
+  for (const name of tools.split(',').filter(Boolean)) globalThis.offer(name, `Does ${name}.`);
+}

@@ -1,0 +1,55 @@
+import type { Page } from 'puppeteer-core';
+import type { ToolRow } from '../../../utils/panel-state';
+
+/** What one document says of itself. */
+export type Account = { serial: string; origin: string; tools: Record<string, string> };
+/** The accounts of the documents of one tab, the page itself first. */
+export type TabAccounts = { tabId: number; accounts: Account[] };
+
+type AccountPage = { account?: Account };
+
+/** Asks every document of the page. Rejects while one of them is being replaced. */
+export async function accountsIn(page: Page): Promise<Account[]> {
+  const told = await Promise.all(
+    page.frames().map((frame) => frame.evaluate(() => (globalThis as AccountPage).account ?? null)),
+  );
+  return told.filter((account) => account !== null);
+}
+
+const entryOf = (origin: string, name: string, description: string, tabs: number[]) =>
+  `${new URL(origin).host} ${name} "${description}" in ${[...new Set(tabs)].sort((left, right) => left - right)}`;
+
+/** What the list should be: each definition of each origin, with the tabs that offer it, sorted. */
+export function entriesOfAccounts(tabs: readonly TabAccounts[], isGranted: (origin: string) => boolean): string[] {
+  const groups = new Map<string, { origin: string; name: string; description: string; tabs: number[] }>();
+  for (const { tabId, accounts } of tabs) {
+    for (const { origin, tools } of accounts.filter((account) => isGranted(account.origin))) {
+      const isOwn = origin === accounts[0]?.origin;
+      for (const [name, description] of Object.entries(tools)) {
+        const key = `${origin} ${name} ${description}`;
+        const group = groups.get(key) ?? { origin, name, description, tabs: [] };
+        // A frame of another origin is no place of a tool that pages of its own offer, until someone switches it on.
+        groups.set(key, { ...group, tabs: [...group.tabs, isOwn ? tabId : -tabId] });
+      }
+    }
+  }
+  return [...groups.values()]
+    .map(({ origin, name, description, tabs: all }) => {
+      const own = all.filter((tabId) => tabId > 0);
+      return entryOf(origin, name, description, own.length > 0 ? own : all.map(Math.abs));
+    })
+    .sort();
+}
+
+/** What the panel's list is. */
+export const entriesOfRows = (rows: readonly ToolRow[]): string[] =>
+  rows
+    .map(({ site, name, description, tabs }) =>
+      entryOf(
+        `http://${site}`,
+        name,
+        description,
+        tabs.map(({ tabId }) => tabId),
+      ),
+    )
+    .sort();
