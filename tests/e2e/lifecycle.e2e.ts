@@ -165,27 +165,6 @@ withPort('the life of a page', (session) => {
 withPort(
   'the life of a page in Chromium',
   (session) => {
-    it('pauses when its tab is discarded, and begins anew when it wakes', async () => {
-      const { harness, port, sites } = session;
-      await harness.openPage(pageOf(sites, 'a'));
-      await waitForTools(port, ['who', 'who_a']);
-      const tabId = (await port.tabOf(pageOf(sites, 'a'))) as number;
-      await port.page.bringToFront();
-      type Tabs = {
-        discard(tabId: number): Promise<{ id: number }>;
-        update(tabId: number, change: object): Promise<unknown>;
-      };
-      const discarded = await port.page.evaluate(
-        async (tab) => (await (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome.tabs.discard(tab)).id,
-        tabId,
-      );
-      await waitForTools(port, []);
-      await port.page.evaluate(async (tab) => {
-        await (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome.tabs.update(tab, { active: true });
-      }, discarded);
-      await waitForTools(port, ['who', 'who_a']);
-    });
-
     it('offers nothing while it is prerendered', async () => {
       const { harness, port, sites } = session;
       const page = await harness.openPage(`${sites}/prerender.html`);
