@@ -101,6 +101,15 @@ describe('what runs in a page', () => {
   });
 });
 
+describe('the background', () => {
+  it('carries no vocabulary of tokens', () => {
+    const heavy = [...runtimeClosure(shipped, 'entrypoints/background/index.ts')].filter((target) =>
+      /^(gpt-tokenizer\b|utils\/models\/tokens\.ts)/.test(target),
+    );
+    expect(heavy).toEqual([]);
+  });
+});
+
 describe('each file', () => {
   it('holds one idea, in at most 250 lines', () => {
     const long = [...everything.values()].filter(({ lines }) => lines > 250);
