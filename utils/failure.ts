@@ -18,6 +18,7 @@ export const failureCodes = [
   'frame-gone',
   'page-left',
   'page-asleep',
+  'page-blocked',
   'unreachable',
   'unknown-outcome',
   'result-unusable',

@@ -24,6 +24,7 @@ export function callWord({ state, result }: Pick<Call, 'state' | 'result'>): Cal
     case 'cancelled':
       return 'cancelled';
     case 'timed-out':
+    case 'page-blocked':
       return 'timed out';
     case 'unknown-outcome':
       return 'unknown';

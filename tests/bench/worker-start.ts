@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { type BrowserKind, browserKinds } from '../../scripts/browsers/browser-kind';
-import { type Harness, launch } from '../e2e/harness';
+import { launch } from '../e2e/harness';
 import { type Benchmark, type BenchmarkRow, takeTurns } from './support/benchmark';
+import { timeStart } from './support/time-start';
 
 const rounds = 30;
 
@@ -47,18 +47,4 @@ async function measure(kind: BrowserKind): Promise<BenchmarkRow[]> {
     await ours.close();
     await floor.close();
   }
-}
-
-type Runtime = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-type ExtensionScope = { browser?: Runtime; chrome: Runtime };
-
-async function timeStart(harness: Harness, page: Page, message: object): Promise<number> {
-  await harness.killWorker();
-  return page.evaluate(async (wanted) => {
-    const scope = globalThis as unknown as ExtensionScope;
-    const started = performance.now();
-    const answer = await (scope.browser ?? scope.chrome).runtime.sendMessage(wanted);
-    if (answer === undefined || answer === null) throw new Error('The worker gave no answer.');
-    return performance.now() - started;
-  }, message);
 }

@@ -20,6 +20,8 @@ const closing = [
 const points = [...journalPoints, ...otherPoints].filter(
   ({ name }) => !closing.some((transition) => name.startsWith(transition)),
 );
+/** Milliseconds that a request may be on its way to the endpoint: it is heard of where it arrives. */
+const onTheWire = 50;
 const few = ['answer-opened:after', 'calls-proposed:after', 'call-approved:after', 'call-dispatched:after'];
 
 const proof: Proof = {
@@ -62,14 +64,8 @@ async function pressEverywhere(stage: Stage, wanted: readonly Point[], times: nu
 
 function judged(point: string, killed: boolean, trial: Trial): Press {
   const stoppedAt = trial.log.find((passed) => passed.point === 'run-stopped:after')?.at ?? Infinity;
-  const passings = (name: string, when: (at: number) => boolean) =>
-    trial.log.filter((passed) => passed.point === name && when(passed.at)).length;
-  const isBefore = (at: number) => at <= stoppedAt;
-  const sentAfter = passings('call-sent', (at) => !isBefore(at));
-  // Written down as dispatched before Stop was, and on the way to the page while it was: the page is told to stop it.
-  const isHeldHere = point === 'call-dispatched:after';
-  const onTheWay = isHeldHere ? 0 : passings('call-dispatched:after', isBefore) - passings('call-sent', isBefore);
-  const asked = trial.log.filter((passed) => passed.point === 'model:asked' && passed.at > stoppedAt + 50).length;
+  const after = (name: string, grace: number) =>
+    trial.log.filter((passed) => passed.point === name && passed.at > stoppedAt + grace).length;
   const troubles = [
     trial.lost,
     trial.missed.length > 0 ? 'the point was never reached' : '',
@@ -79,8 +75,8 @@ function judged(point: string, killed: boolean, trial: Trial): Press {
   return {
     point,
     killed,
-    late: Math.max(0, sentAfter - onTheWay),
-    asked,
+    late: after('call-sent', 0),
+    asked: after('model:asked', onTheWire),
     open: trial.items.filter(isCall).filter((call) => !isSettled(call)).length,
     trouble: troubles.filter(Boolean).join('; '),
   };

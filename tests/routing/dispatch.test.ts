@@ -82,6 +82,7 @@ describe('dispatch', () => {
   it('ends at the deadline, tells the page, and drops the late answer', async () => {
     const stage = createStage();
     await stage.open(1, 'd', [toolNamed('hang'), toolNamed('next')]);
+    stage.memories.set('slow', { state: 'running', result: null });
     const result = stage.dispatch(stage.prepared('hang', {}, null, 'slow'));
     await settled();
     vi.advanceTimersByTime(29_999);
@@ -95,6 +96,16 @@ describe('dispatch', () => {
     await settled();
     stage.started[1]?.answer('fine');
     expect(wordsOf(await next)).toBe('fine');
+  });
+
+  it('says at the deadline that a page which answers nothing is held up', async () => {
+    const stage = createStage();
+    await stage.open(1, 'd', [toolNamed('hang')]);
+    const result = stage.dispatch(stage.prepared('hang', {}, null, 'slow'));
+    await settled();
+    vi.advanceTimersByTime(30_000);
+    expect(wordsOf(await result)).toMatch(/^page-blocked: .*30 seconds.*shows a dialog/);
+    expect(stage.cancelled).toEqual(['slow']);
   });
 
   it('stops a running call at once and never starts a waiting one', async () => {

@@ -21,6 +21,16 @@ describe('recall', () => {
     expect(await recollection).toEqual({ state: 'settled', result });
   });
 
+  it('tells a page that its time is up', async () => {
+    const stage = createStage();
+    stage.memories.set('c', { state: 'running', result: null });
+    const address = { tabId: 1, frameId: 0, documentId: 'd' };
+    const recollection = stage.router.recall('c', address, 1000, new AbortController().signal);
+    await vi.advanceTimersByTimeAsync(1500);
+    expect((await recollection).state).toBe('running');
+    expect(stage.cancelled).toContain('c');
+  });
+
   it('says which calls nobody can tell about', async () => {
     const stage = createStage();
     const address = { tabId: 1, frameId: 0, documentId: 'd' };

@@ -52,12 +52,20 @@ async function remember(call: Call, run: Run, offer: readonly OfferedTool[], wor
     return world.journal.commit('call-remembered', run, [settled(call, result, world.now())]);
   // It never arrived, or it only reads: running it (again) harms nothing.
   if (state === 'never' || call.effect === 'read') return dispatch(call, run, offer, world, signal);
+  if (state === 'running')
+    return world.journal.commit('call-settled', run, [settled(call, outOfTime(call), world.now())]);
   const unknown = failed(
     'unknown-outcome',
     `Patchbay was interrupted while ${call.toolName} ran, and its page can no longer say what came of it. Look at the page before trying again.`,
   );
   return world.journal.commit('call-unknown', run, [settled(call, unknown, world.now())]);
 }
+
+const outOfTime = ({ toolName }: Call) =>
+  failed(
+    'timed-out',
+    `${toolName} was still running when its time was up, and was told to stop. Look at the page before trying again.`,
+  );
 
 /** The approval is bound to this tool, this definition and this document: none of them may have changed since. */
 function stillThere(call: Call, offer: readonly OfferedTool[]): Outcome<PreparedCall> {

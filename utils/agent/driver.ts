@@ -65,10 +65,20 @@ export function createDriver(world: World, keepAlive: KeepAlive) {
 
   return {
     drive: (runId: string) => void drive(runId),
-    /** Closes the run in the journal first: from then on nothing of it starts. Then what is running is told. */
+    /**
+     * Once this has resolved, nothing of the run starts. What is running is told within the transaction that closes the
+     * run: told after it, a call could still go between the two; told before, it could be told by a Stop that fails.
+     */
     async stop(runId: string): Promise<void> {
-      await journal.close('run-stopped', runId, (run, items) => stopped(run, items, world.now()));
-      driven.get(runId)?.abort();
+      try {
+        await journal.close('run-stopped', runId, (run, items) => {
+          driven.get(runId)?.abort();
+          return stopped(run, items, world.now());
+        });
+      } catch (thrown) {
+        void drive(runId);
+        throw thrown;
+      }
     },
   };
 }

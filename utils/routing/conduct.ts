@@ -10,6 +10,9 @@ import { recallCall } from './recall';
 import { placeName } from './standing';
 import type { TabWatch } from './tab-watch';
 
+/** Milliseconds in which a page that is not held up answers a question. */
+const signOfLife = 1000;
+
 export type Stage = { catalogue: Catalogue; tabs: TabWatch; executor: Executor };
 
 /**
@@ -42,9 +45,13 @@ export function conduct(call: PreparedCall, stage: Stage, signal: AbortSignal): 
         ),
       );
     };
-    const onDeadline = () => {
+    let isLate = false;
+    const onDeadline = async () => {
+      isLate = true;
       executor.cancel(callId, address());
-      settle(failed('timed-out', timedOut(call)));
+      const stop = { signal: over.signal, deadline: signOfLife };
+      const lives = (await executor.recall(callId, address(), stop)) !== null;
+      settle(lives ? failed('timed-out', timedOut(call)) : failed('page-blocked', blocked(call)));
     };
     /** What the document itself remembers, waiting while it still works on the call; null if it cannot be asked. */
     const remembered = async (): Promise<CallResult | null> => {
@@ -76,12 +83,13 @@ export function conduct(call: PreparedCall, stage: Stage, signal: AbortSignal): 
     };
     const onDelivery = (delivery: Delivery) => {
       if (faults) void fault('call-answered');
+      if (isLate) return;
       if (delivery.kind === 'answered') settle(delivery.result);
       else if (delivery.kind === 'refused') settle({ ok: false, failure: delivery.failure });
       else void onLost();
     };
 
-    const timer = setTimeout(onDeadline, timeoutMs);
+    const timer = setTimeout(() => void onDeadline(), timeoutMs);
     signal.addEventListener('abort', onStop, { once: true });
     catalogue.subscribe((changes) => changes.forEach(onChange), over.signal);
     const run = {
@@ -97,6 +105,12 @@ export function conduct(call: PreparedCall, stage: Stage, signal: AbortSignal): 
   });
 }
 
+const late = (call: PreparedCall) =>
+  `${call.tool.alias} did not answer within ${Math.round(call.timeoutMs / 100) / 10} seconds (${placeName(call)})`;
+
 const timedOut = (call: PreparedCall) =>
-  `${call.tool.alias} did not answer within ${Math.round(call.timeoutMs / 100) / 10} seconds (${placeName(call)}). ` +
-  'The page may still be working on it, or be showing a dialog: look at the page before you try again.';
+  `${late(call)}. The page may still be working on it: look at the page before you try again.`;
+
+/** A dialog holds every script of its page, ours too; no interface of an extension tells it from a busy page. */
+const blocked = (call: PreparedCall) =>
+  `${late(call)}, and the page answers nothing at all: it shows a dialog (alert, confirm, print), or a script of it never rests. Close the dialog in that tab, then look what was done before you try again.`;

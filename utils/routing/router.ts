@@ -29,8 +29,8 @@ export function createRouter({ catalogue, tabs, executors = {} }: RouterOptions)
     dispatch,
     async recall(callId, address, timeoutMs, signal) {
       const known = await recallCall(callId, address, every, timeoutMs, signal);
-      // Stopped while the page still works on what another life of the worker had sent: it is told, as always.
-      if (signal.aborted && known.state !== 'settled')
+      // Stopped or past its deadline while the page works on what another life of the worker had sent: it is told.
+      if (known.state === 'running' || (signal.aborted && known.state !== 'settled'))
         for (const executor of every) executor.cancel(callId, address);
       return known;
     },
