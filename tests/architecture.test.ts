@@ -102,9 +102,9 @@ describe('what runs in a page', () => {
 });
 
 describe('the background', () => {
-  it('carries no vocabulary of tokens', () => {
+  it('carries neither a vocabulary of tokens nor a provider SDK', () => {
     const heavy = [...runtimeClosure(shipped, 'entrypoints/background/index.ts')].filter((target) =>
-      /^(gpt-tokenizer\b|utils\/models\/tokens\.ts)/.test(target),
+      /^(gpt-tokenizer\b|openai\b|utils\/models\/tokens\.ts)/.test(target),
     );
     expect(heavy).toEqual([]);
   });
