@@ -56,6 +56,34 @@ inBothBrowsers('the end of a call', (session) => {
     expect((await panel.calls()).map(({ state }) => state)).toEqual(['timed out']);
   });
 
+  it('comes at the deadline with the word that a dialog holds the page, where one does', {
+    timeout: deadline + 60_000,
+  }, async () => {
+    const { panel, model } = session;
+    const page = await openWorkshop(session);
+    // A dialog that nobody closes holds every script of its page.
+    page.on('dialog', () => undefined);
+    await page.evaluate(() => {
+      const scope = globalThis as unknown as { workshop: { calls: { push(call: unknown): number } } };
+      scope.workshop.calls.push = (call) => {
+        alert('Are you still there?');
+        return Array.prototype.push.call(scope.workshop.calls, call);
+      };
+    });
+    model.answer('wait behind it', [
+      { calls: [{ name: 'localhost_wait', arguments: {} }] },
+      { text: 'Please close it.' },
+    ]);
+    await panel.say('wait behind it');
+    await panel.approve();
+    await panel.waitForText('Please close it.', deadline + grace + 5000);
+    const [result] = toolMessages(model.requests('wait behind it').at(-1));
+    // Firefox lets the extension's script answer behind the dialog, which so cannot be told from a slow page.
+    expect(result?.text).toMatch(
+      session.kind === 'firefox' ? /wait behind a dialog/ : /shows a dialog \(alert, confirm, print\)/,
+    );
+  });
+
   it('comes at once with Stop, and nothing of the run starts later', async () => {
     const { panel, model } = session;
     const page = await openWorkshop(session);

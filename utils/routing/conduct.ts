@@ -49,13 +49,14 @@ export function conduct(call: PreparedCall, stage: Stage, signal: AbortSignal): 
     const onDeadline = async () => {
       isLate = true;
       executor.cancel(callId, address());
-      const stop = { signal: over.signal, deadline: signOfLife };
+      const stop = { signal: over.signal, deadline: signOfLife, tool: tool.definition.name };
       const lives = (await executor.recall(callId, address(), stop)) !== null;
       settle(lives ? failed('timed-out', timedOut(call)) : failed('page-blocked', blocked(call)));
     };
     /** What the document itself remembers, waiting while it still works on the call; null if it cannot be asked. */
     const remembered = async (): Promise<CallResult | null> => {
-      const { state, result } = await recallCall(callId, address(), [executor], timeoutMs, over.signal);
+      const whose = tool.definition.name;
+      const { state, result } = await recallCall(callId, address(), [executor], timeoutMs, over.signal, whose);
       return state === 'never'
         ? failed(
             'unreachable',
@@ -108,9 +109,10 @@ export function conduct(call: PreparedCall, stage: Stage, signal: AbortSignal): 
 const late = (call: PreparedCall) =>
   `${call.tool.alias} did not answer within ${Math.round(call.timeoutMs / 100) / 10} seconds (${placeName(call)})`;
 
+/** Firefox lets our script answer behind a dialog of the page: there the two cannot be told apart. */
 const timedOut = (call: PreparedCall) =>
-  `${late(call)}. The page may still be working on it: look at the page before you try again.`;
+  `${late(call)}. The page may still be working on it, or wait behind a dialog that it shows: look at the page before you try again.`;
 
-/** A dialog holds every script of its page, ours too; no interface of an extension tells it from a busy page. */
+/** In Chromium a dialog holds every script of its page, ours too, as a script does that never rests. */
 const blocked = (call: PreparedCall) =>
   `${late(call)}, and the page answers nothing at all: it shows a dialog (alert, confirm, print), or a script of it never rests. Close the dialog in that tab, then look what was done before you try again.`;
