@@ -24,6 +24,7 @@ const manifest = z.object({
   sites: z.array(z.string().max(500)).max(50),
 });
 const callReference = z.object({ callId: z.string(), documentId: z.string() });
+const attachments = z.array(attachment).max(20);
 
 /**
  * Every message of the extension: who may send it, what it holds, what it is answered with. Requests are checked where
@@ -76,15 +77,32 @@ export const messages = {
   },
   'thread/delete': { from: 'panel', request: z.object({ threadId: z.string() }), reply: nothing },
   /**
-   * Starts a run. Without a thread, a new one is made and its id returned. `messageId` is made by the panel: a message
-   * sent again under the same id, because the worker died before it answered, is taken once.
+   * Starts a run, or waits for the one that is open to end. Without a thread, a new one is made and its id returned.
+   * `messageId` is made by the panel: a message sent again under the same id, because the worker died before it
+   * answered, is taken once.
    */
   'message/send': {
     from: 'panel',
+  /** Out of sight at once, gone for good a minute later; `thread/restore` brings it back until then. */
     request: z.object({
+  'thread/restore': { from: 'panel', request: z.object({ threadId: z.string() }), reply: nothing },
+  'thread/pin': { from: 'panel', request: z.object({ threadId: z.string(), pinned: z.boolean() }), reply: nothing },
+  /** A new thread that holds everything up to this item; grants for the old one do not go along. */
+  'thread/branch': {
+    from: 'panel',
+    request: z.object({ threadId: z.string(), itemId: z.string(), newThreadId: z.string().min(1).max(64) }),
+    reply: z.object({ threadId: z.string() }),
+  },
+  /** Threads in which all these words were said, newest first, each with the words around the first of them. */
+  'thread/search': {
+    from: 'panel',
+    request: z.object({ words: z.string().min(1).max(200) }),
+    reply: z.object({ found: z.array(z.object({ threadId: z.string(), excerpt: z.string() })) }),
+  },
       threadId: z.string().nullable(),
       messageId: z.string().min(1).max(64).optional(),
-      text: z.string().min(1).max(200_000),
+      text: z.string().max(200_000),
+      attachments: attachments.optional(),
       windowId: z.int(),
       ownTabId: z.int().nullable(),
     }),
@@ -93,10 +111,28 @@ export const messages = {
   /** Threads as the text of a file; null: all of them. No keys, models, grants or switches are in it. */
   'thread/export': {
     from: 'panel',
-    request: z.object({ threadIds: z.array(z.string()).nullable() }),
+    request: z.object({
+      threadIds: z.array(z.string()).nullable(),
+      /** Markdown is for reading; only JSON can be imported. */
+      format: z.enum(['json', 'markdown']).optional(),
+    }),
     reply: z.object({ fileName: z.string(), text: z.string() }),
   },
   /** Adds the threads of such a file, beside those that are here. */
+  /** Takes a message that still waits out of the line; null where it was sent already. */
+  'message/withdraw': {
+    from: 'panel',
+    request: z.object({ threadId: z.string(), messageId: z.string() }),
+    reply: z.object({ message: z.object({ text: z.string(), attachments: attachments.optional() }).nullable() }),
+  },
+  /** After Stop or a failure nothing goes by itself: sends the first message that waits. */
+  'message/send-waiting': { from: 'panel', request: z.object({ threadId: z.string() }), reply: nothing },
+  /** What the page in front says: its selected words, or all of its text. The panel asks for the site first. */
+  'page/read': {
+    from: 'panel',
+    request: z.object({ part: z.enum(['selection', 'whole']), windowId: z.int(), ownTabId: z.int().nullable() }),
+    reply: z.object({ title: z.string(), url: z.string(), text: z.string() }),
+  },
   'thread/import': {
     from: 'panel',
     request: z.object({ text: z.string().max(20_000_000) }),
@@ -104,7 +140,10 @@ export const messages = {
   },
   /** Threads, runs, models, keys, settings: gone for good. The panel asks the person first. */
   'data/delete-all': { from: 'panel', request: nothing, reply: nothing },
-  /** Takes a message back with everything after it, and sends it anew. What tools have done stays done. */
+  /**
+   * Takes a message back with everything after it, and sends it anew with what was attached to it. What tools have done
+   * stays done.
+   */
   'message/edit': {
     from: 'panel',
     request: z.object({
@@ -112,7 +151,7 @@ export const messages = {
       messageId: z.string(),
       /** Of the message that takes its place; made by the panel, as in `message/send`. */
       newMessageId: z.string().min(1).max(64).optional(),
-      text: z.string().min(1).max(200_000),
+      text: z.string().max(200_000),
       windowId: z.int(),
       ownTabId: z.int().nullable(),
     }),

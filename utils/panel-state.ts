@@ -10,6 +10,7 @@ export const threadSummary = z.object({
   title: z.string(),
   updatedAt: z.number(),
   state: z.enum(['idle', 'running', 'waiting']),
+  pinned: z.boolean().optional(),
 });
 export type ThreadSummary = z.infer<typeof threadSummary>;
 

@@ -12,6 +12,26 @@ export type CallState = z.infer<typeof callState>;
 export const decisionChoice = z.enum(['once', 'thread', 'deny']);
 export type DecisionChoice = z.infer<typeof decisionChoice>;
 
+/** What a person sent along: a file's text, an image, or what a page in front of them said at that moment. */
+export const attachment = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), name: z.string().max(300), text: z.string().max(400_000) }),
+  z.object({
+    kind: z.literal('page'),
+    part: z.enum(['selection', 'whole']),
+    name: z.string().max(300),
+    url: z.string(),
+    text: z.string().max(400_000),
+  }),
+  /** `data` is base64. */
+  z.object({
+    kind: z.literal('image'),
+    name: z.string().max(300),
+    mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp']),
+    data: z.string().max(6_000_000),
+  }),
+]);
+export type Attachment = z.infer<typeof attachment>;
+
 export const userMessage = z.object({
   kind: z.literal('user'),
   id: z.string(),
@@ -21,6 +41,7 @@ export const userMessage = z.object({
   text: z.string(),
   /** Volatile facts of the moment (tabs in numbers, date), sent after the text and shown on demand. */
   context: z.string(),
+  attachments: z.array(attachment).optional(),
 });
 export type UserMessage = z.infer<typeof userMessage>;
 
@@ -112,6 +133,16 @@ export const thread = z.object({
   id: z.string(),
   title: z.string(),
   createdAt: time,
+/** A message that was written while the thread was at work. It is sent when the run has come to its end. */
+export const waitingMessage = z.object({
+  id: z.string(),
+  text: z.string(),
+  attachments: z.array(attachment).optional(),
+  /** The tab that was in front when it was written. */
+  tabId: z.int().nullable(),
+});
+export type WaitingMessage = z.infer<typeof waitingMessage>;
+
   updatedAt: time,
   /** Null: the default model. */
   modelId: z.string().nullable(),
@@ -127,6 +158,11 @@ export const thread = z.object({
 export type Thread = z.infer<typeof thread>;
 
 /** One answer to one message, as plain data; saved before every effect. */
+  pinned: z.boolean().optional(),
+  /** Deleted by the person, and for a minute not yet gone. */
+  deletedAt: time.optional(),
+  /** In the order in which they were written. */
+  waiting: z.array(waitingMessage).optional(),
 export const run = z.object({
   id: z.string(),
   threadId: z.string(),

@@ -2,7 +2,10 @@ import type { Catalogue } from '../../utils/catalogue/catalogue';
 import { success } from '../../utils/failure';
 import type { MessagesFrom } from '../../utils/messages';
 import type { Handlers } from '../../utils/messaging';
+import type { Bin } from '../../utils/panel/bin';
 import { modelCommands } from '../../utils/panel/model-commands';
+import { pageCommands } from '../../utils/panel/page-commands';
+import { shelfCommands } from '../../utils/panel/shelf-commands';
 import { threadCommands } from '../../utils/panel/thread-commands';
 import { toolkitCommands } from '../../utils/panel/toolkit-commands';
 import { transferCommands } from '../../utils/panel/transfer-commands';
@@ -16,7 +19,8 @@ import type { House } from './house';
 export const handlers = (
   catalogue: Catalogue,
   shelf: ToolkitShelf,
-  { database, journal, runs, models, settings, feed, reread }: House,
+  { database, journal, runs, waiting, models, settings, feed, reread }: House,
+  bin: Bin,
 ): Handlers<MessagesFrom<'content' | 'panel'>> =>
   withStorageAnswers({
     'document/announce': async (announcement, sender) => {
@@ -27,7 +31,9 @@ export const handlers = (
       catalogue.documentLeft(documentId, persisted ? 'asleep' : 'left');
       return success({});
     },
-    ...threadCommands({ journal, runs, models, frontPage, now: () => Date.now() }),
+    ...threadCommands({ journal, runs, waiting, models, frontPage, now: () => Date.now() }),
+    ...shelfCommands({ journal, runs, bin, now: () => Date.now() }),
+    ...pageCommands(frontPage),
     ...modelCommands(models, journal, () => feed.refresh('models', 'defaultModelId')),
     ...toolkitCommands({ database, shelf, now: () => Date.now() }),
     ...transferCommands({ journal, runs, settings, emptied: reread, now: () => Date.now() }),

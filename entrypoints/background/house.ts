@@ -11,6 +11,7 @@ import { createFeed } from '../../utils/panel/feed';
 import { followFront } from '../../utils/panel/follow-front';
 import { panelSlices } from '../../utils/panel/slices';
 import { createToolList } from '../../utils/panel/tool-list';
+import { createWaitingMessages } from '../../utils/panel/waiting-messages';
 import type { Router } from '../../utils/routing/prepared-call';
 import { createSettings } from '../../utils/settings';
 import type { ToolkitShelf } from '../../utils/toolkits/shelf';
@@ -57,11 +58,12 @@ export async function buildHouse({ catalogue, shelf, router, keepAlive, lifetime
     },
     keepAlive,
   );
+  const waiting = createWaitingMessages(journal, runs, models, () => Date.now());
   const feed = createFeed(journal, panelSlices(journal, toolList, models, shelf, database.health));
   const reread = () => void fillShelf().then(() => feed.reload());
   database.health.subscribe((news) => (news === 'rebuilt' ? reread() : feed.refresh('alert')));
   catalogue.subscribe(() => feed.refresh('tools', 'refused'), lifetime);
   shelf.subscribe(() => feed.refresh('toolkits', 'tools'), lifetime);
   followFront(() => feed.refresh('page', 'tools', 'refused'));
-  return { database, journal, runs, models, settings, feed, reread };
+  return { database, journal, runs, waiting, models, settings, feed, reread };
 }

@@ -8,6 +8,7 @@ import { browserSessionStore } from '../../utils/catalogue/session-store';
 import { withToolkits } from '../../utils/catalogue/with-toolkits';
 import { isOwnPage, messageGate } from '../../utils/message-gate';
 import { serve, servePanelChannels } from '../../utils/messaging';
+import { createBin } from '../../utils/panel/bin';
 import { openPanelOnAction } from '../../utils/panel/open-panel';
 import { toolkitExecutor } from '../../utils/routing/executors/toolkit';
 import { createRouter } from '../../utils/routing/router';
@@ -34,8 +35,13 @@ export default defineBackground(() => {
   const keepAlive = createKeepAlive(() => void house.then(({ runs }) => runs.resume()));
   const house = buildHouse({ catalogue, shelf, router, keepAlive, lifetime });
 
+  const bin = createBin(
+    () => house.then(({ journal }) => journal),
+    () => Date.now(),
+  );
+
   serve(
-    house.then((parts) => handlers(catalogue, shelf, parts)),
+    house.then((parts) => handlers(catalogue, shelf, parts, bin)),
     messageGate(browser.runtime.id, ownOrigin),
   );
   servePanelChannels((channel) => void house.then(({ feed }) => feed.add(channel)), isOurs);
@@ -51,5 +57,5 @@ export default defineBackground(() => {
   });
 
   void registerContentScripts();
-  void house.then(({ runs }) => runs.resume());
+  void house.then(({ runs, waiting }) => Promise.all([runs.resume(), waiting.resume(), bin.empty()]));
 });

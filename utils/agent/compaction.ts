@@ -40,7 +40,13 @@ export function compact(messages: ModelMessage[], characters: number): Compacted
 }
 
 export const sizeOf = (messages: readonly ModelMessage[]): number =>
-  messages.reduce((sum, message) => sum + canonicalJson(message).length, 0);
+  messages.reduce((sum, message) => sum + canonicalJson(withoutPictures(message)).length, 0);
+
+/** A picture costs by its size on screen, about a thousand tokens, not by its bytes. */
+const withoutPictures = (message: ModelMessage): ModelMessage =>
+  message.role === 'user' && message.images
+    ? { ...message, images: message.images.map(() => ({ mediaType: '', data: '#'.repeat(3000) })) }
+    : message;
 
 const leftOut = (characters: number) => `[result of ${characters} characters left out; call again if it is needed]`;
 

@@ -1,6 +1,7 @@
 import type { ModelCall, ModelMessage } from '../models/model';
 import type { AssistantMessage, Call, ThreadItem } from '../thread';
 import type { CallResult } from '../tool';
+import { userTurn } from './attached';
 import { repeatsUntilRemark, timesRepeated } from './limits';
 import { isCall, isSettled } from './phase';
 
@@ -12,7 +13,7 @@ export function historyOf(items: readonly ThreadItem[]): ModelMessage[] {
   const calls = new Map(items.filter(isCall).map((call) => [call.id, call]));
   const spokenLast = items.findLastIndex(({ kind }) => kind === 'user');
   return items.flatMap((item, index): ModelMessage[] => {
-    if (item.kind === 'user') return [{ role: 'user', text: item.text, context: item.context }];
+    if (item.kind === 'user') return [userTurn(item)];
     // It is being asked for again: with half of it before its eyes a model would go on from there, or repeat it.
     if (item.kind === 'assistant' && item.state === 'interrupted' && index > spokenLast) return [];
     if (item.kind === 'assistant') return assistantTurn(item, calls, items);

@@ -25,6 +25,7 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     modelId: string,
     messageId = newId(),
     replaced: readonly ThreadItem[] = [],
+    attachments: readonly Attachment[] = [],
   ) {
     const known = await journal.item(messageId);
     if (known) return success({ runId: known.runId });
@@ -53,6 +54,7 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
       text,
       context: '',
     };
+      ...(attachments.length > 0 && { attachments: [...attachments] }),
     await journal.begin(
       'run-begun',
       run,
@@ -75,10 +77,16 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     if (known) return success({ runId: known.runId });
     for (const run of (await journal.runsOf(thread.id)).filter(isOpen)) await driver.stop(run.id);
     const items = await journal.items(thread.id);
-    const first = items.findIndex(({ id }) => id === messageId);
-    return first < 0
-      ? failed('not-found', 'This message is no longer in the thread.')
-      : send(thread, text, tabId, modelId, newMessageId, items.slice(first));
+    const replaced = items.slice(
+      Math.max(
+        0,
+        items.findIndex(({ id }) => id === messageId),
+      ),
+    );
+    const [old] = replaced;
+    return old?.kind === 'user' && old.id === messageId
+      ? send(thread, text, tabId, modelId, newMessageId, old.attachments, replaced)
+      : failed('not-found', 'This message is no longer in the thread.');
   }
 
   async function goOn(threadId: string, fromStep?: number): Promise<Done> {
@@ -162,11 +170,12 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
       modelId: string,
       messageId?: string,
     ): Promise<Outcome<{ runId: string }>> =>
-      inOrder(thread.id, () => send(thread, text, tabId, modelId, messageId)),
+      inOrder(thread.id, () => send(thread, text, tabId, modelId, messageId, attachments)),
     /** The message and all that came after it are taken back, then it is sent anew. */
     edit: (
       thread: Thread,
       messageId: string,
+      attachments?: readonly Attachment[],
       text: string,
       tabId: number | null,
       modelId: string,

@@ -15,10 +15,14 @@ export type ModelRequest = {
 export type ModelTool = { alias: string; title: string; description: string; parameters: JsonSchema };
 
 export type ModelMessage =
-  | { role: 'user'; text: string; context: string }
+  /** `attached`: texts that the person sent along, each framed and named. Images go to models that take them. */
+  | { role: 'user'; text: string; context: string; attached?: string; images?: ModelImage[] }
   | { role: 'assistant'; text: string; calls: ModelCall[]; extra?: Record<string, unknown> }
   /** `failed` is for kinds that can say so; the text says it too. */
   | { role: 'tool'; modelCallId: string; alias: string; text: string; failed: boolean };
+
+/** `data` is base64. */
+export type ModelImage = { mediaType: string; data: string };
 
 export type ModelCall = {
   modelCallId: string;

@@ -1,10 +1,9 @@
-import { isOpen, newId } from '../agent/phase';
-import { stopped } from '../agent/stop';
+import { newId } from '../agent/phase';
 import { failed, type Outcome, success } from '../failure';
-import { unfinishedBusiness } from '../storage/loose-ends';
 import type { ExportedThread } from '../storage/thread-document';
 import type { Run, Thread, ThreadItem } from '../thread';
 import { newThread } from './new-thread';
+import { settledCopy } from './settled-copy';
 
 export type ImportedThread = { thread: Thread; runs: Run[]; items: ThreadItem[] };
 
@@ -36,7 +35,7 @@ export function importedThread(exported: ExportedThread, now: number): Outcome<I
   const items = [...exported.items]
     .sort((left, right) => left.sequence - right.sequence)
     .map((item, index) => itemHere(item, index + 1, idFor, new Set(exported.items.map(({ id }) => id))));
-  return success({ thread, ...atRest(thread.id, runs, items, now) });
+  return success({ thread, ...settledCopy(thread.id, runs, items, now) });
 }
 
 function itemHere(
@@ -49,18 +48,4 @@ function itemHere(
   if (item.kind === 'call') return { ...item, ...place, toolKey: null, address: null };
   if (item.kind !== 'assistant') return { ...item, ...place };
   return { ...item, ...place, callIds: item.callIds.filter((id) => present.has(id)).map(idFor) };
-}
-
-/** Nothing that comes from a file is driven on, and nothing in it waits for a decision. */
-function atRest(threadId: string, runs: Run[], items: ThreadItem[], now: number) {
-  const rested = new Map(items.map((item) => [item.id, item]));
-  const ended = runs.map((run) => {
-    const end = stopped(run, items, now);
-    for (const item of end.items) rested.set(item.id, item);
-    return isOpen(run) ? end.run : run;
-  });
-  const all = [...rested.values()].map((item) => ({ ...item, threadId }));
-  for (const { threadId: _here, ...item } of unfinishedBusiness(all, ended))
-    rested.set(item.id, item as ThreadItem);
-  return { runs: ended, items: [...rested.values()] };
 }

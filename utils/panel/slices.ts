@@ -20,7 +20,10 @@ export const panelSlices = (
 ): Slices => ({
   page: ({ windowId, ownTabId }) => frontPage(windowId, ownTabId),
   threads: () => threadSummaries(journal),
-  thread: async ({ threadId }) => (threadId && (await journal.thread(threadId))) || null,
+  thread: async ({ threadId }) => {
+    const thread = threadId === null ? undefined : await journal.thread(threadId);
+    return thread && thread.deletedAt === undefined ? thread : null;
+  },
   run: async ({ threadId }) => (threadId && (await journal.latestRun(threadId))) || null,
   tools: async (watch) => {
     const [thread, page] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { Journal } from '../agent/journal';
+import { isOpen, newId } from '../agent/phase';
 import type { Runs } from '../agent/runs';
 import { failed, type Outcome, success } from '../failure';
 import type { MessagesFrom } from '../messages';
@@ -7,13 +8,17 @@ import type { SavedModels } from '../models/saved-models';
 import type { FrontPage } from '../panel-state';
 import type { Thread } from '../thread';
 import { newThread, shortened, untitled } from './new-thread';
-import type { TransferCommands } from './transfer-commands';
+import type { WaitingMessages } from './waiting-messages';
 
-type ThreadCommands = Exclude<MessagesFrom<'panel'>, `model/${string}` | `toolkit/${string}` | TransferCommands>;
+export type ThreadCommands = Extract<
+  MessagesFrom<'panel'>,
+  `message/${string}` | `run/${string}` | `call/${string}` | 'thread/create' | 'thread/rename' | 'tool/switch'
+>;
 
 export type ThreadCommandWorld = {
   journal: Journal;
   runs: Runs;
+  waiting: WaitingMessages;
   models: Pick<SavedModels, 'defaultModelId'>;
   frontPage(windowId: number, ownTabId: number | null): Promise<FrontPage | null>;
   now(): number;
@@ -21,17 +26,18 @@ export type ThreadCommandWorld = {
 
 /** What a panel may ask for about threads, runs, calls and switches. */
 export function threadCommands(world: ThreadCommandWorld): Handlers<ThreadCommands> {
-  const { journal, runs } = world;
+  const { journal, runs, waiting } = world;
 
-  /** @param newId of the thread that is made where there is none: the same id again finds what it made. */
-  async function threadFor(threadId: string | null, title: string, newId?: string): Promise<Thread> {
-    const wanted = threadId ?? newId;
+  /** @param madeId of the thread that is made where there is none: the same id again finds what it made. */
+  async function threadFor(threadId: string | null, title: string, madeId?: string): Promise<Thread> {
+    const wanted = threadId ?? madeId;
     const found = wanted === undefined ? undefined : await journal.thread(wanted);
     if (found) return found;
-    const made = { ...newThread(title, world.now()), ...(newId && { id: newId }) };
+    const made = { ...newThread(title, world.now()), ...(madeId && { id: madeId }) };
     await journal.addThread(made);
     return made;
   }
+  const nothingToSay = failed('invalid-arguments', 'There is nothing to send. Write a message first.');
   const gone = failed('not-found', 'This thread no longer exists. Open another one.');
   const done = (thread: Thread | undefined): Outcome<Record<string, never>> => (thread ? success({}) : gone);
 
@@ -55,15 +61,17 @@ export function threadCommands(world: ThreadCommandWorld): Handlers<ThreadComman
     'thread/create': async () => success({ threadId: (await threadFor(null, '')).id }),
     'thread/rename': async ({ threadId, title }) =>
       done(await journal.updateThread(threadId, (thread) => ({ ...thread, title }))),
-    'thread/delete': async ({ threadId }) => {
-      await runs.stop(threadId);
-      await journal.deleteThread(threadId);
-      return success({});
-    },
     'message/send': async (message) => {
-      const thread = await threadFor(message.threadId, message.text, message.messageId);
+      const { text, attachments, messageId = newId() } = message;
+      if (text.trim() === '' && !attachments?.length) return nothingToSay;
+      const thread = await threadFor(message.threadId, text, message.messageId);
       const { tabId, modelId } = await startOf(thread, message);
-      const sent = await runs.send(thread, message.text, tabId, modelId, message.messageId);
+      const open = (await journal.runsOf(thread.id)).find(isOpen);
+      if (open && !(await journal.item(messageId))) {
+        await waiting.add(thread.id, { id: messageId, text, tabId, ...(attachments && { attachments }) });
+        return success({ threadId: thread.id, runId: open.id });
+      }
+      const sent = await runs.send(thread, text, tabId, modelId, messageId, attachments);
       if (!sent.ok) return sent;
       await touch(thread.id, message.text);
       return success({ threadId: thread.id, runId: sent.value.runId });
@@ -78,6 +86,13 @@ export function threadCommands(world: ThreadCommandWorld): Handlers<ThreadComman
       await touch(thread.id, message.text);
       return success({ threadId: thread.id, runId: sent.value.runId });
     },
+    'message/withdraw': async ({ threadId, messageId }) => {
+      const found = await waiting.withdraw(threadId, messageId);
+      if (!found) return success({ message: null });
+      const { text, attachments } = found;
+      return success({ message: { text, ...(attachments && { attachments }) } });
+    },
+    'message/send-waiting': ({ threadId }) => waiting.sendNow(threadId),
     'run/stop': async ({ threadId }) => {
       await runs.stop(threadId);
       return success({});

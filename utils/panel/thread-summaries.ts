@@ -3,14 +3,21 @@ import { isCall } from '../agent/phase';
 import type { ThreadSummary } from '../panel-state';
 import type { Run } from '../thread';
 
-/** All threads, newest first, each with whether it works or waits for the person. */
+/** All threads, pinned ones and then the newest first, each with whether it works or waits for the person. */
 export async function threadSummaries(journal: Journal): Promise<ThreadSummary[]> {
   const [threads, openRuns] = await Promise.all([journal.threads(), journal.openRuns()]);
   const states = new Map<string, ThreadSummary['state']>();
   for (const run of openRuns) states.set(run.threadId, (await waits(run, journal)) ? 'waiting' : 'running');
   return threads
-    .map(({ id, title, updatedAt }) => ({ id, title, updatedAt, state: states.get(id) ?? 'idle' }))
-    .sort((left, right) => right.updatedAt - left.updatedAt);
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .map(({ id, title, updatedAt, pinned = false }) => ({
+      id,
+      title,
+      updatedAt,
+      state: states.get(id) ?? ('idle' as const),
+      pinned,
+    }))
+    .sort((left, right) => Number(right.pinned) - Number(left.pinned) || right.updatedAt - left.updatedAt);
 }
 
 async function waits(run: Run, journal: Journal): Promise<boolean> {

@@ -8,6 +8,7 @@ import type { SettingsStore } from '../settings';
 import { exportedFrom, readThreadDocument, writeThreadDocument } from '../storage/thread-document';
 import type { Thread } from '../thread';
 import { importedThread } from './imported-thread';
+import { threadMarkdown } from './thread-markdown';
 
 export type TransferCommands = Extract<
   MessagesFrom<'panel'>,
@@ -37,14 +38,25 @@ export function transferCommands({
   const exported = async (thread: Thread) =>
     exportedFrom(thread, await journal.runsOf(thread.id), await journal.items(thread.id));
 
+  async function asMarkdown(threads: readonly Thread[]) {
+    const texts = await Promise.all(
+      threads.map(async (thread) => threadMarkdown(thread, await journal.items(thread.id))),
+    );
+    return { fileName: fileName('md'), text: `${texts.join('\n\n---\n\n')}\n` };
+  }
+  const fileName = (ending: string) => `patchbay-threads-${new Date(now()).toISOString().slice(0, 10)}.${ending}`;
+
   return {
-    'thread/export': async ({ threadIds }) => {
-      const wanted = (await journal.threads()).filter(({ id }) => threadIds === null || threadIds.includes(id));
+    'thread/export': async ({ threadIds, format = 'json' }) => {
+      const wanted = (await journal.threads())
+        .filter(({ deletedAt }) => deletedAt === undefined)
+        .filter(({ id }) => threadIds === null || threadIds.includes(id));
+      if (format === 'markdown') return success(await asMarkdown(wanted));
       const text = writeThreadDocument(await Promise.all(wanted.map(exported)), new Date(now()));
       if (text.length > longestDocument) {
         return failed('not-allowed', 'These threads are too much for one file. Export fewer of them at a time.');
       }
-      return success({ fileName: `patchbay-threads-${new Date(now()).toISOString().slice(0, 10)}.json`, text });
+      return success({ fileName: fileName('json'), text });
     },
     'thread/import': async ({ text }) => {
       const read = readThreadDocument(text);

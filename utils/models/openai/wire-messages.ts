@@ -1,13 +1,16 @@
-import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions';
+import type { ChatCompletionMessageParam, ChatCompletionUserMessageParam } from 'openai/resources/chat/completions';
 import * as z from 'zod';
 import type { ModelCall, ModelMessage } from '../model';
 import type { ProviderHabits } from '../provider-profile';
 import { isWhole } from './call-slots';
 import { wireCallId } from './wire-call-id';
 
+type UserContent = ChatCompletionUserMessageParam['content'];
 type AssistantTurn = Extract<ModelMessage, { role: 'assistant' }>;
 type ToolAnswer = Extract<ModelMessage, { role: 'tool' }>;
-type Reader = { endpoint: string; habits: ProviderHabits };
+type UserTurn = Extract<ModelMessage, { role: 'user' }>;
+/** `plain`: the endpoint refused a request once, so nothing is sent that it may not know. */
+type Reader = { endpoint: string; habits: ProviderHabits; plain?: boolean };
 
 /** Fields that an endpoint gave us to give back, and which endpoint that was. */
 const keptFields = z.object({ endpoint: z.string(), fields: z.record(z.string(), z.unknown()) });
@@ -32,16 +35,27 @@ export function wireMessages(
     if (message.role === 'user') {
       if (reader.habits.assistantAfterTools && wire.at(-1)?.role === 'tool')
         wire.push({ role: 'assistant', content: '…' });
-      wire.push({
-        role: 'user',
-        content: [message.text, message.context].filter((part) => part !== '').join('\n\n'),
-      });
+      wire.push({ role: 'user', content: userContent(message, reader.plain === true) });
     } else if (message.role === 'assistant') {
       wire.push(...assistantTurn(message, answersAfter(messages, position), reader));
     }
     // Tool messages are placed with the turn that they answer; one that answers nothing is left out.
   });
   return wire;
+}
+
+/** One text where there are no images: small servers know no other form. */
+function userContent({ text, attached = '', context, images = [] }: UserTurn, plain: boolean): UserContent {
+  const unseen = plain && images.length > 0 ? `[${images.length} images that this endpoint does not take]` : '';
+  const whole = [text, attached, unseen, context].filter((part) => part !== '').join('\n\n');
+  if (plain || images.length === 0) return whole;
+  return [
+    { type: 'text', text: whole },
+    ...images.map(({ mediaType, data }) => ({
+      type: 'image_url' as const,
+      image_url: { url: `data:${mediaType};base64,${data}` },
+    })),
+  ];
 }
 
 /** The tool messages between this assistant turn and the next voice. */

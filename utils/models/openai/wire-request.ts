@@ -28,7 +28,7 @@ export function wireRequest(
     ...(!plain && habits.parallelCalls && tools.length > 0 && { parallel_tool_calls: true }),
     // An empty list is refused by OpenAI.
     ...(tools.length > 0 && { tools }),
-    messages: wireMessages(request.system, request.messages, { endpoint, habits }),
+    messages: wireMessages(request.system, request.messages, { endpoint, habits, plain }),
   };
 }
 

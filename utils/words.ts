@@ -1,0 +1,39 @@
+import type english from '../public/_locales/en/messages.json';
+import { browser } from './browser';
+
+/**
+ * What a person reads, in the language of the browser: `public/_locales/LANGUAGE/messages.json`. What a model reads is
+ * English and does not come from here.
+ */
+export type WordKey = keyof typeof english;
+type CountedKey = WordKey extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;
+type Value = string | number;
+type Reader = (key: string, values: string[]) => string;
+
+let read: Reader = (key, values) => browser.i18n.getMessage(key, values);
+
+/** Where there is no extension API: a unit test, a page that shows components by themselves. */
+export function readWordsFrom(reader: Reader): void {
+  read = reader;
+}
+
+/** The sentence of that key; values take the place of `$1`, `$2` … */
+export const words = (key: WordKey, ...values: Value[]): string => read(key, values.map(written));
+
+/** The sentence that agrees with a number; `$1` is the number itself. */
+export function counted(key: CountedKey, count: number, ...values: Value[]): string {
+  const form = new Intl.PluralRules(language()).select(count);
+  const all = [count, ...values].map(written);
+  return read(`${key}_${form}`, all) || read(`${key}_other`, all);
+}
+
+/** Of the words that are shown, which is not always that of the browser: "en", "de", "zh-CN". */
+export const language = (): string => words('language') || 'en';
+
+const written = (value: Value): string =>
+  typeof value === 'number' ? new Intl.NumberFormat(language()).format(value) : value;
+
+/** Tells the browser and screen readers which language a page of ours is in. */
+export function markLanguage(page: Document): void {
+  page.documentElement.lang = language();
+}
