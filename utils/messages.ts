@@ -23,8 +23,8 @@ const manifest = z.object({
   name: z.string().max(60),
   sites: z.array(z.string().max(500)).max(50),
 });
-const callReference = z.object({ callId: z.string(), documentId: z.string() });
 const attachments = z.array(attachment).max(20);
+const callReference = z.object({ callId: z.string(), documentId: z.string() });
 
 /**
  * Every message of the extension: who may send it, what it holds, what it is answered with. Requests are checked where
@@ -75,16 +75,8 @@ export const messages = {
     request: z.object({ threadId: z.string(), title: z.string().min(1).max(200) }),
     reply: nothing,
   },
-  'thread/delete': { from: 'panel', request: z.object({ threadId: z.string() }), reply: nothing },
-  /**
-   * Starts a run, or waits for the one that is open to end. Without a thread, a new one is made and its id returned.
-   * `messageId` is made by the panel: a message sent again under the same id, because the worker died before it
-   * answered, is taken once.
-   */
-  'message/send': {
-    from: 'panel',
   /** Out of sight at once, gone for good a minute later; `thread/restore` brings it back until then. */
-    request: z.object({
+  'thread/delete': { from: 'panel', request: z.object({ threadId: z.string() }), reply: nothing },
   'thread/restore': { from: 'panel', request: z.object({ threadId: z.string() }), reply: nothing },
   'thread/pin': { from: 'panel', request: z.object({ threadId: z.string(), pinned: z.boolean() }), reply: nothing },
   /** A new thread that holds everything up to this item; grants for the old one do not go along. */
@@ -99,6 +91,14 @@ export const messages = {
     request: z.object({ words: z.string().min(1).max(200) }),
     reply: z.object({ found: z.array(z.object({ threadId: z.string(), excerpt: z.string() })) }),
   },
+  /**
+   * Starts a run, or waits for the one that is open to end. Without a thread, a new one is made and its id returned.
+   * `messageId` is made by the panel: a message sent again under the same id, because the worker died before it
+   * answered, is taken once.
+   */
+  'message/send': {
+    from: 'panel',
+    request: z.object({
       threadId: z.string().nullable(),
       messageId: z.string().min(1).max(64).optional(),
       text: z.string().max(200_000),
@@ -108,17 +108,6 @@ export const messages = {
     }),
     reply: z.object({ threadId: z.string(), runId: z.string() }),
   },
-  /** Threads as the text of a file; null: all of them. No keys, models, grants or switches are in it. */
-  'thread/export': {
-    from: 'panel',
-    request: z.object({
-      threadIds: z.array(z.string()).nullable(),
-      /** Markdown is for reading; only JSON can be imported. */
-      format: z.enum(['json', 'markdown']).optional(),
-    }),
-    reply: z.object({ fileName: z.string(), text: z.string() }),
-  },
-  /** Adds the threads of such a file, beside those that are here. */
   /** Takes a message that still waits out of the line; null where it was sent already. */
   'message/withdraw': {
     from: 'panel',
@@ -133,6 +122,17 @@ export const messages = {
     request: z.object({ part: z.enum(['selection', 'whole']), windowId: z.int(), ownTabId: z.int().nullable() }),
     reply: z.object({ title: z.string(), url: z.string(), text: z.string() }),
   },
+  /** Threads as the text of a file; null: all of them. No keys, models, grants or switches are in it. */
+  'thread/export': {
+    from: 'panel',
+    request: z.object({
+      threadIds: z.array(z.string()).nullable(),
+      /** Markdown is for reading; only JSON can be imported. */
+      format: z.enum(['json', 'markdown']).optional(),
+    }),
+    reply: z.object({ fileName: z.string(), text: z.string() }),
+  },
+  /** Adds the threads of such a file, beside those that are here. */
   'thread/import': {
     from: 'panel',
     request: z.object({ text: z.string().max(20_000_000) }),

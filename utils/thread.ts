@@ -129,10 +129,6 @@ export type Notice = z.infer<typeof notice>;
 export const threadItem = z.discriminatedUnion('kind', [userMessage, assistantMessage, call, notice]);
 export type ThreadItem = z.infer<typeof threadItem>;
 
-export const thread = z.object({
-  id: z.string(),
-  title: z.string(),
-  createdAt: time,
 /** A message that was written while the thread was at work. It is sent when the run has come to its end. */
 export const waitingMessage = z.object({
   id: z.string(),
@@ -143,6 +139,10 @@ export const waitingMessage = z.object({
 });
 export type WaitingMessage = z.infer<typeof waitingMessage>;
 
+export const thread = z.object({
+  id: z.string(),
+  title: z.string(),
+  createdAt: time,
   updatedAt: time,
   /** Null: the default model. */
   modelId: z.string().nullable(),
@@ -154,15 +154,15 @@ export type WaitingMessage = z.infer<typeof waitingMessage>;
   tabs: z.array(z.int()),
   /** Tool keys (with digest) that a person allowed for this thread. */
   allowed: z.array(z.string()),
-});
-export type Thread = z.infer<typeof thread>;
-
-/** One answer to one message, as plain data; saved before every effect. */
   pinned: z.boolean().optional(),
   /** Deleted by the person, and for a minute not yet gone. */
   deletedAt: time.optional(),
   /** In the order in which they were written. */
   waiting: z.array(waitingMessage).optional(),
+});
+export type Thread = z.infer<typeof thread>;
+
+/** One answer to one message, as plain data; saved before every effect. */
 export const run = z.object({
   id: z.string(),
   threadId: z.string(),

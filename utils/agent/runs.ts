@@ -24,8 +24,8 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     tabId: number | null,
     modelId: string,
     messageId = newId(),
-    replaced: readonly ThreadItem[] = [],
     attachments: readonly Attachment[] = [],
+    replaced: readonly ThreadItem[] = [],
   ) {
     const known = await journal.item(messageId);
     if (known) return success({ runId: known.runId });
@@ -53,8 +53,8 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
       createdAt: now,
       text,
       context: '',
-    };
       ...(attachments.length > 0 && { attachments: [...attachments] }),
+    };
     await journal.begin(
       'run-begun',
       run,
@@ -169,13 +169,13 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
       tabId: number | null,
       modelId: string,
       messageId?: string,
+      attachments?: readonly Attachment[],
     ): Promise<Outcome<{ runId: string }>> =>
       inOrder(thread.id, () => send(thread, text, tabId, modelId, messageId, attachments)),
     /** The message and all that came after it are taken back, then it is sent anew. */
     edit: (
       thread: Thread,
       messageId: string,
-      attachments?: readonly Attachment[],
       text: string,
       tabId: number | null,
       modelId: string,
