@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { modelSummary } from './panel-state';
-import { decisionChoice } from './thread';
+import { attachment, decisionChoice } from './thread';
 import { announcedTool, callResult } from './tool';
 import { manifestProblem, toolkitPreview } from './toolkit';
 

@@ -1,7 +1,7 @@
 import { failed, type Outcome, success } from '../failure';
 import { fault, faults } from '../fault';
 import { createOrder } from '../in-order';
-import type { Call, DecisionChoice, Run, Thread, ThreadItem, UserMessage } from '../thread';
+import type { Attachment, Call, DecisionChoice, Run, Thread, ThreadItem, UserMessage } from '../thread';
 import { createDriver } from './driver';
 import type { KeepAlive } from './keep-alive';
 import { isCall, isOpen, newId, nextSequence } from './phase';
