@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { modelSummary } from './panel-state';
+import { partNames } from './part-names';
 import { attachment, decisionChoice } from './thread';
 import { announcedTool, callResult } from './tool';
 import { manifestProblem, toolkitPreview } from './toolkit';
@@ -16,13 +17,7 @@ const listedModel = z.object({
   callsTools: z.boolean().nullable(),
   contextWindow: z.number().nullable(),
 });
-/** A manifest's text, with what a bare list of tools does not say itself: its name and sites. */
-const manifest = z.object({
-  text: z.string().max(512 * 1024),
-  file: z.string().min(1).max(200),
-  name: z.string().max(60),
-  sites: z.array(z.string().max(500)).max(50),
-});
+const toolkitId = z.object({ toolkitId: z.string() });
 const attachments = z.array(attachment).max(20);
 const callReference = z.object({ callId: z.string(), documentId: z.string() });
 
@@ -42,6 +37,12 @@ export const messages = {
   'document/left': {
     from: 'content',
     request: z.object({ documentId: z.string().max(64), persisted: z.boolean() }),
+    reply: nothing,
+  },
+  /** Asks for a packaged script beside the bridge, in the sender's own frame. */
+  'document/load-part': {
+    from: 'content',
+    request: z.object({ documentId: z.string().max(64), part: z.enum(partNames) }),
     reply: nothing,
   },
 
@@ -196,10 +197,20 @@ export const messages = {
   /** Installs what `toolkit/inspect` showed, and nothing else: `fingerprint` is the one of the preview. */
   'toolkit/install': {
     from: 'panel',
-    request: manifest.extend({ fingerprint: z.string() }),
-    reply: z.object({ toolkitId: z.string() }),
+    request: z.object({
+      toolkit: toolkitDraft,
+      toolName: z.string(),
+      tabId: z.int(),
+      arguments: z.record(z.string(), z.unknown()),
+    }),
+    reply: z.object({
+      result: callResult,
+      milliseconds: z.number(),
+      lines: z.array(z.object({ level: z.string(), text: z.string() })),
+    }),
   },
   'toolkit/remove': { from: 'panel', request: z.object({ toolkitId: z.string() }), reply: nothing },
+    reply: toolkitId,
   'model/save': {
     from: 'panel',
     request: modelSummary

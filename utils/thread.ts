@@ -89,6 +89,8 @@ export const call = z.object({
   state: callState,
   address: address.nullable(),
   tab: z.object({ number: z.int(), title: z.string(), url: z.string() }).nullable(),
+  /** Of the document that it goes to, from the browser; what a grant for a bundled tool is bound to. */
+  origin: z.string().optional(),
   /** Parsed, defaults applied, checked against the schema; null until then. */
   arguments: z.record(z.string(), z.unknown()).nullable(),
   timeoutMs: z.number(),
@@ -99,6 +101,8 @@ export const call = z.object({
       reasons: z.array(z.string()),
       /** The call is not sure of its arguments: the card shows a form of `schema`, filled with `arguments`. */
       form: z.boolean(),
+      /** Only this one call can be allowed: no grant covers it. */
+      onceOnly: z.boolean().optional(),
       schema: z.record(z.string(), z.unknown()),
     })
     .optional(),

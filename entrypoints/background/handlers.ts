@@ -12,6 +12,7 @@ import { transferCommands } from '../../utils/panel/transfer-commands';
 import { withStorageAnswers } from '../../utils/storage/storage-answers';
 import type { ToolkitShelf } from '../../utils/toolkits/shelf';
 import { frontPage } from '../../utils/trust/front-page';
+import { injectPart } from '../../utils/trust/inject-part';
 import { provenanceOf } from '../../utils/trust/provenance';
 import type { House } from './house';
 
@@ -31,6 +32,7 @@ export const handlers = (
       catalogue.documentLeft(documentId, persisted ? 'asleep' : 'left');
       return success({});
     },
+    'document/load-part': ({ part }, sender) => injectPart(part, sender),
     ...threadCommands({ journal, runs, waiting, models, frontPage, now: () => Date.now() }),
     ...shelfCommands({ journal, runs, bin, now: () => Date.now() }),
     ...pageCommands(frontPage),

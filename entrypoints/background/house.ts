@@ -1,6 +1,8 @@
 import { createJournal } from '../../utils/agent/journal';
 import type { KeepAlive } from '../../utils/agent/keep-alive';
 import { createRuns } from '../../utils/agent/runs';
+import { createThreadTabs } from '../../utils/agent/thread-tabs';
+import type { World } from '../../utils/agent/world';
 import { browser } from '../../utils/browser';
 import type { Catalogue } from '../../utils/catalogue/catalogue';
 import { openDatabase } from '../../utils/database';
@@ -23,6 +25,7 @@ type Ground = {
   catalogue: Catalogue;
   shelf: ToolkitShelf;
   router: Router;
+  appraise: NonNullable<World['appraise']>;
   keepAlive: KeepAlive;
   lifetime: AbortSignal;
 };
@@ -32,7 +35,7 @@ const removeOrigin = (baseUrls: readonly string[]) =>
   removeOriginFor(baseUrls, location.hostname, browser.declarativeNetRequest as unknown as SessionRules);
 
 /** Everything that needs the database, put together once a worker's life. */
-export async function buildHouse({ catalogue, shelf, router, keepAlive, lifetime }: Ground) {
+export async function buildHouse({ catalogue, shelf, router, appraise, keepAlive, lifetime }: Ground) {
   const database = await openDatabase();
   const fillShelf = async () => shelf.replace(await database.getAll('toolkits').catch(() => []));
   await fillShelf();
@@ -52,8 +55,9 @@ export async function buildHouse({ catalogue, shelf, router, keepAlive, lifetime
       router,
       offerFor: toolList.offerFor,
       modelFor: models.modelFor,
-      decide: ({ tool, place, thread, threadTab }) =>
-        decide({ tool, place, thread, frontOrigin: toolList.originOfTab(threadTab) }),
+      appraise,
+      decide: ({ tool, place, thread, threadTab, raised }) =>
+        decide({ tool, place, thread, raised, frontOrigin: toolList.originOfTab(threadTab) }),
       now: () => Date.now(),
     },
     keepAlive,
@@ -65,5 +69,6 @@ export async function buildHouse({ catalogue, shelf, router, keepAlive, lifetime
   catalogue.subscribe(() => feed.refresh('tools', 'refused'), lifetime);
   shelf.subscribe(() => feed.refresh('toolkits', 'tools'), lifetime);
   followFront(() => feed.refresh('page', 'tools', 'refused'));
-  return { database, journal, runs, waiting, models, settings, feed, reread };
+  const threadTabs = createThreadTabs(journal);
+  return { database, threadTabs, journal, runs, waiting, models, settings, feed, reread };
 }

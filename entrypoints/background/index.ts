@@ -1,15 +1,20 @@
 import '../../utils/no-eval';
 import { defineBackground } from 'wxt/utils/define-background';
+import { bundledToolkits } from '../../tools/toolkits';
 import { createKeepAlive } from '../../utils/agent/keep-alive';
 import { browser } from '../../utils/browser';
 import { createCatalogue } from '../../utils/catalogue/catalogue';
 import { askFrame, documentInFrame, dropRevoked, followTabs } from '../../utils/catalogue/reconcile';
 import { browserSessionStore } from '../../utils/catalogue/session-store';
+import { withBundled } from '../../utils/catalogue/with-bundled';
 import { withToolkits } from '../../utils/catalogue/with-toolkits';
 import { isOwnPage, messageGate } from '../../utils/message-gate';
 import { serve, servePanelChannels } from '../../utils/messaging';
 import { createBin } from '../../utils/panel/bin';
 import { openPanelOnAction } from '../../utils/panel/open-panel';
+import { createActs } from '../../utils/routing/executors/acts';
+import { createBundled } from '../../utils/routing/executors/bundled';
+import { contentScriptExecutor } from '../../utils/routing/executors/content-script';
 import { toolkitExecutor } from '../../utils/routing/executors/toolkit';
 import { createRouter } from '../../utils/routing/router';
 import { watchTabs } from '../../utils/routing/tab-watch';
@@ -30,10 +35,24 @@ export default defineBackground(() => {
 
   const shelf = createToolkitShelf();
   const pages = createCatalogue({ sessionStore: browserSessionStore(), askFrame: documentInFrame, isGranted });
-  const catalogue = withToolkits(pages, shelf, lifetime);
-  const router = createRouter({ catalogue, tabs: watchTabs(), executors: { toolkit: toolkitExecutor(shelf) } });
+  const catalogue = withBundled(withToolkits(pages, shelf, lifetime), bundledToolkits);
+  const bundled = createBundled({
+    toolkits: bundledToolkits,
+    catalogue,
+    acts: createActs(browserSessionStore()),
+    bridge: contentScriptExecutor,
+    threadTabs: {
+      of: async (callId) => (await house).threadTabs.of(callId),
+      add: async (callId, tabId) => (await house).threadTabs.add(callId, tabId),
+    },
+  });
+  const router = createRouter({
+    catalogue,
+    tabs: watchTabs(),
+    executors: { toolkit: toolkitExecutor(shelf), bundled: bundled.executor },
+  });
   const keepAlive = createKeepAlive(() => void house.then(({ runs }) => runs.resume()));
-  const house = buildHouse({ catalogue, shelf, router, keepAlive, lifetime });
+  const house = buildHouse({ catalogue, shelf, router, appraise: bundled.appraise, keepAlive, lifetime });
 
   const bin = createBin(
     () => house.then(({ journal }) => journal),
@@ -46,12 +65,12 @@ export default defineBackground(() => {
   );
   servePanelChannels((channel) => void house.then(({ feed }) => feed.add(channel)), isOurs);
   openPanelOnAction(() => void house.then(({ feed }) => feed.refresh('page')));
-  followTabs(catalogue, lifetime, askFrame, injectIfGranted);
-  injectIntoLatePages((tabId) => catalogue.ready.then(() => catalogue.inFrame(tabId, 0) !== undefined));
+  followTabs(pages, lifetime, askFrame, injectIfGranted);
+  injectIntoLatePages((tabId) => pages.ready.then(() => pages.inFrame(tabId, 0) !== undefined));
   followGrants({
     added: () => void house.then(({ feed }) => feed.refresh('page', 'tools')),
     removed: () => {
-      void dropRevoked(catalogue, isGranted);
+      void dropRevoked(pages, isGranted);
       void house.then(({ feed }) => feed.refresh('page'));
     },
   });

@@ -40,7 +40,13 @@ export const tool = (name: string, effect: Effect = 'write'): OfferedTool => ({
   effect,
   parameters: { type: 'object' },
   places: [
-    { address: { tabId: 1, frameId: 0, documentId: 'doc' }, tabNumber: 1, title: 'A', url: 'https://a.test/' },
+    {
+      address: { tabId: 1, frameId: 0, documentId: 'doc' },
+      tabNumber: 1,
+      title: 'A',
+      url: 'https://a.test/',
+      origin: 'https://a.test',
+    },
   ],
 });
 

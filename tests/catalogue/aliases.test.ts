@@ -42,6 +42,7 @@ describe('aliases', () => {
     expect(only('127.0.0.1:80', 'go')).toBe('_127_0_0_1_go');
     expect(only('a-very-long-host-name.example.com', 'x'.repeat(128))).toHaveLength(64);
     expect(only('', '导航')).toBe('patchbay_tool');
+    expect(only('', 'storage.list_cookies')).toBe('storage_list_cookies');
   });
 
   it('gives one name to one tool, under whatever names', () => {

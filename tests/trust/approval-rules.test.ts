@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { offerFor } from '../../utils/catalogue/offer';
+import { type OfferedTool, offerFor } from '../../utils/catalogue/offer';
 import type { ToolAnnotations } from '../../utils/tool';
+import type { Appraisal } from '../../utils/toolkits/bundled';
 import { approvalDigest } from '../../utils/trust/approval-digest';
 import { decide } from '../../utils/trust/approval-rules';
+import { grantFor } from '../../utils/trust/grants';
 import { documentWith, toolNamed } from '../catalogue/documents';
 
 const site = 'http://localhost:3000';
@@ -46,6 +48,47 @@ describe('approval rules', () => {
     const told = ask({}, { allowed: [key], taint: [site, 'https://mail.example'] });
     expect(told.verdict).toBe('ask');
     expect(told.reasons.join(' ')).toContain('from mail.example to localhost:3000');
+  });
+
+  const bundled = (more: Partial<OfferedTool> = {}, origin = site) => {
+    const tool: OfferedTool = {
+      key: 'bundled||page.press|d',
+      switchKey: 'bundled||page.press',
+      alias: 'page_press',
+      source: 'bundled',
+      origin: '',
+      site: '',
+      definition: { name: 'page.press', description: '', inputSchema: {}, annotations: {} },
+      effect: 'write',
+      parameters: {},
+      places: [],
+      ...more,
+    };
+    const place = { address: { tabId: 1, frameId: 0, documentId: 'd' }, tabNumber: 1, title: '', url: '', origin };
+    const ask = (allowed: string[], raised: Appraisal | null = null) =>
+      decide({ tool, place, thread: { allowed }, frontOrigin: site, raised });
+    return ask;
+  };
+  const key = 'bundled||page.press|d';
+
+  it('count a bundled tool to the document that it is called in', () => {
+    expect(bundled()([]).reasons).toEqual(['It changes something.']);
+    expect(bundled({ effect: 'read' })([]).verdict).toBe('allow');
+    expect(bundled({ effect: 'read' }, 'https://bank.example')([]).reasons[0]).toContain('bank.example, in tab 1');
+    expect(bundled({ effect: 'read' }, '')([]).verdict).toBe('allow');
+    expect(bundled()([grantFor(key, site)]).verdict).toBe('allow');
+    for (const other of [key, grantFor(key, 'https://bank.example')])
+      expect(bundled()([other]).verdict).toBe('ask');
+  });
+
+  it('never let a grant cover what asks each time, by its nature or by its arguments', () => {
+    const allowed = [grantFor(key, site)];
+    expect(bundled({ alwaysAsk: true })(allowed)).toMatchObject({ verdict: 'ask', onceOnly: true });
+    expect(bundled({ alwaysAsk: true, effect: 'read' })(allowed)).toMatchObject({ verdict: 'ask' });
+    const pays = { effect: 'write' as const, reason: 'It presses "Pay now".', onceOnly: true };
+    expect(bundled()(allowed, pays)).toEqual({ verdict: 'ask', reasons: [pays.reason], onceOnly: true });
+    expect(bundled()(allowed, { effect: 'write', reason: 'It presses "Next".' }).verdict).toBe('allow');
+    expect(bundled({ effect: 'read' })([], { effect: 'write' }).verdict).toBe('ask');
   });
 
   it('bind a yes to call, definition, arguments and document', () => {

@@ -3,6 +3,7 @@ import { failed, type Outcome, success } from '../failure';
 import type { JsonObject } from '../json';
 import type { PreparedCall } from '../routing/prepared-call';
 import type { Call, Run, Thread } from '../thread';
+import { toolSource } from '../tool';
 import { callsOfStep, isSettled } from './phase';
 import { settled } from './proposal';
 import type { Progress, World } from './world';
@@ -47,7 +48,13 @@ async function dispatch(call: Call, run: Run, offer: readonly OfferedTool[], wor
 /** Dispatched in an earlier life of the worker: the document knows, or nobody does. */
 async function remember(call: Call, run: Run, offer: readonly OfferedTool[], world: World, signal: AbortSignal) {
   if (!call.address) return dispatch(call, run, offer, world, signal);
-  const { state, result } = await world.router.recall(call.id, call.address, call.timeoutMs, signal);
+  const { state, result } = await world.router.recall(
+    call.id,
+    call.address,
+    call.timeoutMs,
+    signal,
+    whoseCall(call),
+  );
   if (state === 'settled' && result)
     return world.journal.commit('call-remembered', run, [settled(call, result, world.now())]);
   // It never arrived, or it only reads: running it (again) harms nothing.
@@ -59,6 +66,11 @@ async function remember(call: Call, run: Run, offer: readonly OfferedTool[], wor
     `Patchbay was interrupted while ${call.toolName} ran, and its page can no longer say what came of it. Look at the page before trying again.`,
   );
   return world.journal.commit('call-unknown', run, [settled(call, unknown, world.now())]);
+}
+
+function whoseCall({ toolKey, toolName }: Call) {
+  const source = toolSource.safeParse(toolKey?.split('|', 1)[0]);
+  return source.success ? { source: source.data, name: toolName } : undefined;
 }
 
 const outOfTime = ({ toolName }: Call) =>
@@ -85,7 +97,8 @@ function stillThere(call: Call, offer: readonly OfferedTool[]): Outcome<Prepared
   }
   return success({
     callId: call.id,
-    tool,
+    // Raised where the arguments do more than the tool declares.
+    tool: { ...tool, effect: call.effect },
     place,
     arguments: (call.arguments ?? {}) as JsonObject,
     timeoutMs: call.timeoutMs,

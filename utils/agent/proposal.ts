@@ -13,14 +13,14 @@ export const defaultTimeout = 30_000;
  * Turns what a model asked for into a call of the journal: prepared and allowed, waiting for a person, or settled at
  * once with the failure that the model is told.
  */
-export function propose(
+export async function propose(
   wish: ProposedCall,
   sequence: number,
   run: Run,
   thread: Thread,
   offer: readonly OfferedTool[],
   world: World,
-): Call {
+): Promise<Call> {
   const tool = offer.find(({ alias }) => alias === wish.alias);
   const proposed: Call = {
     kind: 'call',
@@ -61,7 +61,13 @@ function askForArguments(call: Call, tool: OfferedTool): Call {
 }
 
 /** Chooses the place, checks the arguments and decides whether a person must be asked. */
-export function place(call: Call, run: Run, thread: Thread, offer: readonly OfferedTool[], world: World): Call {
+export async function place(
+  call: Call,
+  run: Run,
+  thread: Thread,
+  offer: readonly OfferedTool[],
+  world: World,
+): Promise<Call> {
   const prepared = world.router.prepare(
     { callId: call.id, alias: call.alias, argumentsText: call.argumentsText },
     offer,
@@ -69,16 +75,27 @@ export function place(call: Call, run: Run, thread: Thread, offer: readonly Offe
   );
   if (!prepared.ok) return settled(call, prepared, world.now());
   const { tool, place: where, arguments: checked, timeoutMs } = prepared.value;
+  const raised = (await world.appraise?.(prepared.value)) ?? null;
   const placed: Call = {
     ...call,
     address: where.address,
-    tab: { number: where.tabNumber, title: where.title, url: where.url },
+    tab: where.tabNumber > 0 ? { number: where.tabNumber, title: where.title, url: where.url } : null,
+    origin: where.origin,
+    ...(tool.source === 'bundled' && { site: hostOf(where.origin) }),
     arguments: checked,
     timeoutMs,
+    effect: raised && tool.effect === 'read' ? raised.effect : tool.effect,
   };
-  const { verdict, reasons } = world.decide({ tool, place: where, thread, threadTab: run.tabId });
+  const { verdict, reasons, onceOnly } = world.decide({
+    tool,
+    place: where,
+    thread,
+    threadTab: run.tabId,
+    raised,
+  });
   if (verdict === 'ask') {
-    return { ...placed, state: 'awaiting-approval', question: { reasons, form: false, schema: tool.parameters } };
+    const question = { reasons, form: false, schema: tool.parameters, ...(onceOnly && { onceOnly }) };
+    return { ...placed, state: 'awaiting-approval', question };
   }
   return { ...placed, state: 'approved', decision: { by: 'rule', choice: 'once', at: world.now() } };
 }
@@ -99,6 +116,8 @@ export const declined = (call: Call, at: number): Call =>
     ),
     at,
   );
+
+const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : '');
 
 function parseObject(text: string): JsonObject {
   try {

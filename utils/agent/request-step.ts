@@ -72,8 +72,8 @@ async function finish(
   offer: readonly OfferedTool[],
   world: World,
 ): Promise<Progress> {
-  const proposed = calls.map((wish, index) =>
-    propose(wish, answer.sequence + 1 + index, run, thread, offer, world),
+  const proposed = await Promise.all(
+    calls.map((wish, index) => propose(wish, answer.sequence + 1 + index, run, thread, offer, world)),
   );
   const complete: AssistantMessage = {
     ...answer,

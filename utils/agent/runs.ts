@@ -2,6 +2,7 @@ import { failed, type Outcome, success } from '../failure';
 import { fault, faults } from '../fault';
 import { createOrder } from '../in-order';
 import type { Attachment, Call, DecisionChoice, Run, Thread, ThreadItem, UserMessage } from '../thread';
+import { grantFor } from '../trust/grants';
 import { createDriver } from './driver';
 import type { KeepAlive } from './keep-alive';
 import { isCall, isOpen, newId, nextSequence } from './phase';
@@ -117,28 +118,33 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     if (!decided.ok) return decided;
     if (faults) await fault('decision-taken');
     // Before the call goes on: a life that ends in between leaves the question open, never a forgotten grant.
-    if (choice === 'thread') await rememberGrant(thread.id, decided.value.toolKey);
-    const others = choice === 'thread' ? await sameQuestions(decided.value) : [];
+    const lasts = choice === 'thread' && decided.value.question?.onceOnly !== true;
+    if (lasts) await rememberGrant(thread.id, decided.value);
+    const others = lasts ? await sameQuestions(decided.value) : [];
     await journal.commit(choice === 'deny' ? 'call-declined' : 'call-approved', run, [decided.value, ...others]);
     driver.drive(run.id);
     return success({});
   }
 
   /** A grant for the thread answers the run's other questions about the very same tool too. */
-  async function sameQuestions({ id, runId, toolKey }: Call): Promise<Call[]> {
+  async function sameQuestions({ id, runId, toolKey, origin }: Call): Promise<Call[]> {
     const run = await journal.run(runId);
     if (!run || toolKey === null) return [];
     const decision = { by: 'rule' as const, choice: 'thread' as const, at: world.now() };
     return (await journal.items(run.threadId))
       .filter(isCall)
       .filter((call) => call.runId === runId && call.id !== id && call.toolKey === toolKey)
-      .filter((call) => call.state === 'awaiting-approval' && call.question?.form === false)
+      .filter((call) => grantFor(toolKey, call.origin) === grantFor(toolKey, origin))
+      .filter(({ state, question }) => state === 'awaiting-approval' && question?.form === false)
+      .filter(({ question }) => question?.onceOnly !== true)
       .map((call) => ({ ...call, state: 'approved', decision }));
   }
 
-  const rememberGrant = (threadId: string, toolKey: string | null) =>
+  const rememberGrant = (threadId: string, { toolKey, origin }: Call) =>
     journal.updateThread(threadId, (thread) =>
-      toolKey === null ? thread : { ...thread, allowed: [...new Set([...thread.allowed, toolKey])] },
+      toolKey === null
+        ? thread
+        : { ...thread, allowed: [...new Set([...thread.allowed, grantFor(toolKey, origin)])] },
     );
 
   async function approve(
@@ -152,7 +158,7 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     if (!call.question?.form) return success({ ...call, state: 'approved', decision });
     const offer = (await world.offerFor(thread, run.tabId)).tools;
     const filled = { ...call, argumentsText: JSON.stringify(values ?? call.arguments ?? {}) };
-    const placed = place(filled, run, thread, offer, world);
+    const placed = await place(filled, run, thread, offer, world);
     if (placed.result && !placed.result.ok) return placed.result;
     return success({ ...placed, question: call.question, state: 'approved', decision });
   }

@@ -1,8 +1,9 @@
 import type { Offer, OfferedPlace, OfferedTool } from '../catalogue/offer';
 import type { Outcome } from '../failure';
 import type { Model } from '../models/model';
-import type { Router } from '../routing/prepared-call';
+import type { PreparedCall, Router } from '../routing/prepared-call';
 import type { Run, Thread } from '../thread';
+import type { Appraisal } from '../toolkits/bundled';
 import type { Journal } from './journal';
 
 /** Everything that a step needs from outside, so that a run can be driven against real browsers and in a unit test. */
@@ -16,10 +17,16 @@ export type World = {
   offerFor(thread: Thread, threadTab: number | null, message?: string): Promise<Offer>;
   modelFor(modelId: string): Promise<Outcome<Model>>;
   /** Whether a call may go without asking, by rules that read no natural language. */
-  decide(question: { tool: OfferedTool; place: OfferedPlace; thread: Thread; threadTab: number | null }): {
-    verdict: 'allow' | 'ask';
-    reasons: string[];
-  };
+  decide(question: {
+    tool: OfferedTool;
+    place: OfferedPlace;
+    thread: Thread;
+    threadTab: number | null;
+    /** What a look at the arguments found beyond the tool's declared effect. */
+    raised: Appraisal | null;
+  }): { verdict: 'allow' | 'ask'; reasons: string[]; onceOnly?: boolean };
+  /** Looks whether a call with these arguments does more than its tool declares; null where there is nothing to find. */
+  appraise?(call: PreparedCall): Promise<Appraisal | null>;
   now(): number;
 };
 

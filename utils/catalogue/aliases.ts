@@ -50,12 +50,14 @@ function freshAlias({ key, site, name }: Nameable, isTaken: (alias: string) => b
   }
 }
 
-/** `localhost:3000` and `drop pin!` give `localhost_drop_pin`. */
+/** `localhost:3000` and `drop pin!` give `localhost_drop_pin`; a tool of no site has its toolkit in its name. */
 function plainAlias(site: string, name: string): string {
+  if (site === '' && slug(name) !== '') return fitting(slug(name));
   const host = site.replace(/^www\./, '').replace(/:\d+$/, '');
   const start = slug(host).slice(0, siteLength).replace(/_+$/, '') || 'patchbay';
-  const alias = `${start}_${slug(name) || 'tool'}`.slice(0, maximum);
-  return /^[a-zA-Z_]/.test(alias) ? alias : `_${alias}`.slice(0, maximum);
+  return fitting(`${start}_${slug(name) || 'tool'}`);
 }
+
+const fitting = (alias: string): string => (/^[a-zA-Z_]/.test(alias) ? alias : `_${alias}`).slice(0, maximum);
 
 const slug = (text: string) => text.replace(/[^a-zA-Z0-9_-]+/g, '_').replace(/^_+|_+$/g, '');

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { address, announcedTool } from '../tool';
 
-export const cataloguedTool = announcedTool.extend({ digest: z.string() });
+export const cataloguedTool = announcedTool.extend({
+  digest: z.string(),
+  /** A bundled tool's: asked each time. No page and no toolkit can say it. */
+  alwaysAsk: z.boolean().optional(),
+});
 /** A tool with the digest of its definition: another definition under the same name is another tool. */
 export type CataloguedTool = z.infer<typeof cataloguedTool>;
 

@@ -14,7 +14,11 @@ export type MergedTool = {
   documents: readonly CataloguedDocument[];
 };
 
-export const switchKeyOf = (tool: CataloguedTool, origin: string) => `${tool.source}|${origin}|${tool.name}`;
+/** A bundled tool is the same one wherever it is offered: it belongs to no site. */
+const homeOf = (tool: CataloguedTool, origin: string) => (tool.source === 'bundled' ? '' : origin);
+
+export const switchKeyOf = (tool: CataloguedTool, origin: string) =>
+  `${tool.source}|${homeOf(tool, origin)}|${tool.name}`;
 export const toolKeyOf = (tool: CataloguedTool, origin: string) => `${switchKeyOf(tool, origin)}|${tool.digest}`;
 
 /** More changed keys than this, and sorting everything anew is cheaper than finding each one's place. */
@@ -62,7 +66,8 @@ function withdraw(groups: Map<string, MergedTool>, document: CataloguedDocument,
   }
 }
 
-function newGroup(key: string, tool: CataloguedTool, { origin }: CataloguedDocument): MergedTool {
+function newGroup(key: string, tool: CataloguedTool, document: CataloguedDocument): MergedTool {
+  const origin = homeOf(tool, document.origin);
   const site = origin === '' ? '' : new URL(origin).host;
   return {
     key,

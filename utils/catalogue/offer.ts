@@ -10,7 +10,14 @@ import { parametersOf } from './model-schema';
 import { isForeignFrame, switched } from './switches';
 
 /** A place that offers a tool right now. */
-export type OfferedPlace = { address: Address; tabNumber: number; title: string; url: string };
+export type OfferedPlace = {
+  address: Address;
+  tabNumber: number;
+  title: string;
+  url: string;
+  /** Of the document, from the browser; empty for what belongs to no page. */
+  origin: string;
+};
 
 /** One entry of the merged list, as a thread offers it: the same definition in several tabs is one entry. */
 export type OfferedTool = {
@@ -26,6 +33,8 @@ export type OfferedTool = {
   site: string;
   definition: ToolDefinition;
   effect: Effect;
+  /** A bundled tool's: asked each time, whatever was granted. */
+  alwaysAsk?: boolean;
   /** The definition's schema, with the optional `tab` where there is more than one place. */
   parameters: JsonSchema;
   places: OfferedPlace[];
@@ -120,21 +129,25 @@ const isAmong = (merged: readonly MergedTool[]) => (key: string) => merged[place
 const nameable = ({ key, switchKey, site, tool }: MergedTool) => ({ key, switchKey, site, name: tool.name });
 
 function offered(entry: MergedTool, alias: string, places: OfferedPlace[]): OfferedTool {
-  const { source, digest: _digest, ...definition } = entry.tool;
+  const { source, digest: _digest, alwaysAsk = false, ...definition } = entry.tool;
   const severalTabs = places.some(({ tabNumber }) => tabNumber !== places[0]?.tabNumber);
   const { key, switchKey, origin, site, effect } = entry;
   const parameters = parametersOf(definition.inputSchema, severalTabs);
-  return { key, switchKey, alias, source, origin, site, definition, effect, parameters, places };
+  return {
+    ...{ key, switchKey, alias, source, origin, site, definition, effect, parameters, places },
+    ...(alwaysAsk && { alwaysAsk }),
+  };
 }
 
 function placesIn(tabs: readonly TabFacts[], numbered: readonly number[]) {
   const facts = new Map(tabs.map((tab) => [tab.id, tab]));
   const numbers = new Map(numbered.map((tabId, index) => [tabId, index + 1]));
-  return ({ address, url }: CataloguedDocument): OfferedPlace => ({
+  return ({ address, url, origin }: CataloguedDocument): OfferedPlace => ({
     address,
     tabNumber: numbers.get(address.tabId) ?? 0,
     title: facts.get(address.tabId)?.title ?? '',
     url,
+    origin,
   });
 }
 
@@ -144,14 +157,17 @@ function numberTabs(
   documents: readonly CataloguedDocument[],
   frontTabId: number | null,
 ): number[] {
-  const offering = new Set(documents.filter(({ tools }) => tools.length > 0).map(({ address }) => address.tabId));
+  const offering = new Set(documents.filter(offersFromTab).map(({ address }) => address.tabId));
   const newcomers = [...offering].filter((tabId) => !known.includes(tabId)).sort((left, right) => left - right);
   const front = newcomers.filter((tabId) => tabId === frontTabId);
   return [...known, ...front, ...newcomers.filter((tabId) => tabId !== frontTabId)];
 }
 
+const offersFromTab = ({ address, tools }: CataloguedDocument) => tools.length > 0 && address.tabId >= 0;
+
 function uniqueTabs(places: readonly OfferedPlace[], frontTabId: number | null): ToolRow['tabs'] {
-  const byTab = new Map(places.map((place) => [place.address.tabId, place]));
+  const inTabs = places.filter(({ address }) => address.tabId >= 0);
+  const byTab = new Map(inTabs.map((place) => [place.address.tabId, place]));
   return [...byTab.values()].map(({ address: { tabId }, tabNumber, title }) => ({
     number: tabNumber,
     tabId,

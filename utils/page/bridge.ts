@@ -5,8 +5,11 @@ import type { CallResult } from '../tool';
 import { Announcer } from './announcer';
 import { CallDesk } from './call-desk';
 import { HtmxShelf } from './htmx-shelf';
+import { createPartLoader, partOf } from './load-part';
 import { findNative, NativeShelf } from './native-shelf';
 import { PageLink } from './page-link';
+import { forgetParts } from './parts';
+import { keepToolkitCalls } from './toolkit-desk';
 
 /** What an earlier injection into the same world left behind. No page can see this world's globals. */
 type Holder = { patchbayBridge?: Bridge };
@@ -14,7 +17,8 @@ const holder = globalThis as Holder;
 
 /** Starts the bridge of this document; where one is alive already, it just announces itself again. */
 export function startBridge(): void {
-  const earlier = holder.patchbayBridge;
+  // An element of the page with this id would answer to the name.
+  const earlier = Object.hasOwn(holder, 'patchbayBridge') ? holder.patchbayBridge : undefined;
   if (earlier?.isAlive()) earlier.announceAgain();
   else holder.patchbayBridge = new Bridge();
 }
@@ -24,6 +28,7 @@ class Bridge {
   private readonly documentId = crypto.randomUUID();
   private readonly end = new AbortController();
   private readonly desk = new CallDesk();
+  private readonly loadPart = createPartLoader(this.documentId);
   private native: NativeShelf | null = null;
   private readonly link = new PageLink(
     () => this.announcer.schedule(),
@@ -39,6 +44,7 @@ class Bridge {
   private readonly stopServing: () => void;
 
   constructor() {
+    forgetParts();
     this.stopServing = serve({
       'document/describe': () => {
         this.announceAgain();
@@ -56,6 +62,7 @@ class Bridge {
       'call/recall': ({ callId, documentId }) =>
         documentId === this.documentId ? success(this.desk.recall(callId)) : pageLeft,
     });
+    keepToolkitCalls(this.documentId, this.desk, this.end.signal);
     this.watchDocument();
     this.findTools();
     void this.announcer.announce(true);
@@ -114,9 +121,18 @@ class Bridge {
   }
 
   private run(request: RequestOf<'call/run'>, signal: AbortSignal): Promise<CallResult> {
+    if (request.source === 'bundled') return this.runStep(request, signal);
     if (request.source === 'htmx') return this.htmx.run(request, signal);
     if (request.pageFunction) return this.link.callFunction(request.pageFunction, request, signal);
     return (this.native ?? this.link).run(request, signal);
+  }
+
+  /** A bundled tool's step in this document: its part is fetched first where it is not here yet. */
+  private async runStep(request: RequestOf<'call/run'>, signal: AbortSignal): Promise<CallResult> {
+    const name = partOf(request.tool);
+    if (!name) return failed('unknown-tool', `Patchbay has no part for "${request.tool.slice(0, 80)}".`);
+    const part = await this.loadPart(name);
+    return part.ok ? part.value.run(request, signal) : part;
   }
 }
 

@@ -28,10 +28,13 @@ export interface Executor {
   run(call: ToolRun, options: { signal: AbortSignal; deadline: number }): Promise<Delivery>;
   /** Tells the tool to stop; the call itself has been settled already. */
   cancel(callId: string, address: Address): void;
-  /** Null where nobody can say. */
+  /**
+   * Null where nobody can say.
+   * @param tool its name, where the asker knows it
+   */
   recall(
     callId: string,
     address: Address,
-    options: { signal: AbortSignal; deadline: number },
+    options: { signal: AbortSignal; deadline: number; tool?: string },
   ): Promise<CallMemory | null>;
 }

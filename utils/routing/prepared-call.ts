@@ -1,7 +1,7 @@
 import type { OfferedPlace, OfferedTool } from '../catalogue/offer';
 import type { Outcome } from '../failure';
 import type { JsonObject } from '../json';
-import type { Address, CallResult } from '../tool';
+import type { Address, CallResult, ToolSource } from '../tool';
 
 /** A call that may go: its tool is known, its place is chosen, its arguments are checked and complete. */
 export type PreparedCall = {
@@ -33,6 +33,15 @@ export interface Router {
    * not go after all. So a call that still waited for its turn when the worker died is known never to have been sent.
    */
   dispatch(call: PreparedCall, signal: AbortSignal, sending?: () => Promise<boolean>): Promise<CallResult>;
-  /** Asks the document what became of a call; waits for a running one. */
-  recall(callId: string, address: Address, timeoutMs: number, signal: AbortSignal): Promise<Recollection>;
+  /**
+   * Asks what became of a call; waits for a running one.
+   * @param tool whose call it was: what runs the tools of its source is asked, and nobody else
+   */
+  recall(
+    callId: string,
+    address: Address,
+    timeoutMs: number,
+    signal: AbortSignal,
+    tool?: { source: ToolSource; name: string },
+  ): Promise<Recollection>;
 }

@@ -14,11 +14,12 @@ export async function recallCall(
   executors: readonly Executor[],
   timeoutMs: number,
   signal: AbortSignal,
+  tool?: string,
 ): Promise<Recollection> {
   const limit = within(timeoutMs, signal);
   let known: Recollection = { state: 'unreachable', result: null };
   while (!limit.aborted) {
-    const memory = await ask(callId, address, executors, limit);
+    const memory = await ask(callId, address, executors, limit, tool);
     if (memory === null) return limit.aborted ? known : { state: 'unreachable', result: null };
     known = memory;
     if (memory.state !== 'running') return memory;
@@ -30,10 +31,17 @@ export async function recallCall(
 }
 
 /** The first executor that has heard of the call; `never` only where one of them can say so. */
-async function ask(callId: string, address: Address, executors: readonly Executor[], signal: AbortSignal) {
+async function ask(
+  callId: string,
+  address: Address,
+  executors: readonly Executor[],
+  signal: AbortSignal,
+  tool?: string,
+) {
+  const options = { signal, deadline: answerDeadline, ...(tool !== undefined && { tool }) };
   let answer: CallMemory | null = null;
   for (const executor of executors) {
-    const memory = await executor.recall(callId, address, { signal, deadline: answerDeadline });
+    const memory = await executor.recall(callId, address, options);
     if (memory && memory.state !== 'never') return memory;
     answer ??= memory;
   }

@@ -18,20 +18,18 @@ export type RouterOptions = {
 /** Call → address → executor. */
 export function createRouter({ catalogue, tabs, executors = {} }: RouterOptions): Router {
   const every = [...new Set([contentScriptExecutor, ...Object.values(executors)])];
-  const dispatch = createDispatch({
-    catalogue,
-    tabs,
-    executorFor: (source) => executors[source] ?? contentScriptExecutor,
-  });
+  const executorFor = (source: ToolSource) => executors[source] ?? contentScriptExecutor;
+  const dispatch = createDispatch({ catalogue, tabs, executorFor });
   return {
     prepare: (wish, offer, threadTab) =>
       prepareCall(wish, offer, threadTab, { catalogue, lastUsed: (tabId) => tabs.lastUsed(tabId) }),
     dispatch,
-    async recall(callId, address, timeoutMs, signal) {
-      const known = await recallCall(callId, address, every, timeoutMs, signal);
+    async recall(callId, address, timeoutMs, signal, tool) {
+      const asked = tool ? [executorFor(tool.source)] : every;
+      const known = await recallCall(callId, address, asked, timeoutMs, signal, tool?.name);
       // Stopped or past its deadline while the page works on what another life of the worker had sent: it is told.
       if (known.state === 'running' || (signal.aborted && known.state !== 'settled'))
-        for (const executor of every) executor.cancel(callId, address);
+        for (const executor of asked) executor.cancel(callId, address);
       return known;
     },
   };

@@ -39,6 +39,9 @@ export function whyItMayNotGo(call: PreparedCall, catalogue: Catalogue): Failed 
 
 /** "tab 2, Notes": for sentences. */
 export const placeName = ({ place }: PreparedCall): string =>
+  place.address.tabId < 0 ? 'the browser' : nameOfTab(place);
+
+const nameOfTab = (place: PreparedCall['place']): string =>
   [`tab ${place.tabNumber}`, shownTitle(place.title || place.url)].filter(Boolean).join(', ');
 
 /** A page's own words in a sentence of ours: short, on one line, and nothing in them that cannot be seen. */

@@ -1,0 +1,6 @@
+import type { BundledToolkit } from '../utils/toolkits/bundled';
+import { browserToolkit } from './browser/toolkit';
+import { storageToolkit } from './storage/toolkit';
+
+/** All that the agent can call out of the box. Everything in it starts switched off. */
+export const bundledToolkits: readonly BundledToolkit[] = [browserToolkit, storageToolkit];
