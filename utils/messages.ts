@@ -17,7 +17,13 @@ const listedModel = z.object({
   callsTools: z.boolean().nullable(),
   contextWindow: z.number().nullable(),
 });
-const toolkitId = z.object({ toolkitId: z.string() });
+/** A manifest's text, with what a bare list of tools does not say itself: its name and sites. */
+const manifest = z.object({
+  text: z.string().max(512 * 1024),
+  file: z.string().min(1).max(200),
+  name: z.string().max(60),
+  sites: z.array(z.string().max(500)).max(50),
+});
 const attachments = z.array(attachment).max(20);
 const callReference = z.object({ callId: z.string(), documentId: z.string() });
 
@@ -197,20 +203,10 @@ export const messages = {
   /** Installs what `toolkit/inspect` showed, and nothing else: `fingerprint` is the one of the preview. */
   'toolkit/install': {
     from: 'panel',
-    request: z.object({
-      toolkit: toolkitDraft,
-      toolName: z.string(),
-      tabId: z.int(),
-      arguments: z.record(z.string(), z.unknown()),
-    }),
-    reply: z.object({
-      result: callResult,
-      milliseconds: z.number(),
-      lines: z.array(z.object({ level: z.string(), text: z.string() })),
-    }),
+    request: manifest.extend({ fingerprint: z.string() }),
+    reply: z.object({ toolkitId: z.string() }),
   },
   'toolkit/remove': { from: 'panel', request: z.object({ toolkitId: z.string() }), reply: nothing },
-    reply: toolkitId,
   'model/save': {
     from: 'panel',
     request: modelSummary
