@@ -1,0 +1,55 @@
+/** In a hidden tab there are no frames, and this stands in for one. */
+const hiddenFrame = 50;
+
+/** Until the page has had the time to draw once. Rejects when the call is cancelled. */
+export function nextFrame(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(new CancelledError());
+    const timer = setTimeout(done, hiddenFrame);
+    const frame = requestAnimationFrame(done);
+    function done() {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      if (signal.aborted) reject(new CancelledError());
+      else resolve();
+    }
+  });
+}
+
+/** The one exception of an action: its call was cancelled, so nobody waits for an answer. */
+export class CancelledError extends Error {}
+
+/** Asks once a frame until it is true. @returns false where the time was up first. */
+export async function until(test: () => boolean, milliseconds: number, signal: AbortSignal): Promise<boolean> {
+  const end = performance.now() + milliseconds;
+  while (!test()) {
+    if (performance.now() > end) return false;
+    await nextFrame(signal);
+  }
+  return true;
+}
+
+/** A moving element is waited for this long: then it moves for ever, and is taken where it is. */
+const longestMovement = 1000;
+
+/** Waits until an element stays where it is for two frames. @returns false where it never does. */
+export async function untilStill(element: Element, signal: AbortSignal): Promise<boolean> {
+  let last = placeOf(element);
+  let stillFor = 0;
+  await nextFrame(signal);
+  return until(
+    () => {
+      const place = placeOf(element);
+      stillFor = place === last ? stillFor + 1 : 0;
+      last = place;
+      return stillFor >= 2;
+    },
+    longestMovement,
+    signal,
+  );
+}
+
+function placeOf(element: Element): string {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [x, y, width, height].map((length) => length.toFixed(1)).join();
+}
