@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { modelSummary } from './panel-state';
 import { partNames } from './part-names';
+import { stageMessages } from './stage-messages';
 import { attachment, decisionChoice } from './thread';
 import { announcedTool, callResult } from './tool';
 import { manifestProblem, toolkitPreview } from './toolkit';
@@ -207,6 +208,7 @@ export const messages = {
     reply: z.object({ toolkitId: z.string() }),
   },
   'toolkit/remove': { from: 'panel', request: z.object({ toolkitId: z.string() }), reply: nothing },
+  ...stageMessages,
   'model/save': {
     from: 'panel',
     request: modelSummary

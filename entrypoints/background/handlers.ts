@@ -3,6 +3,7 @@ import { success } from '../../utils/failure';
 import type { MessagesFrom } from '../../utils/messages';
 import type { Handlers } from '../../utils/messaging';
 import type { Bin } from '../../utils/panel/bin';
+import { inspectCommands } from '../../utils/panel/inspect-commands';
 import { modelCommands } from '../../utils/panel/model-commands';
 import { pageCommands } from '../../utils/panel/page-commands';
 import { shelfCommands } from '../../utils/panel/shelf-commands';
@@ -38,5 +39,6 @@ export const handlers = (
     ...pageCommands(frontPage),
     ...modelCommands(models, journal, () => feed.refresh('models', 'defaultModelId')),
     ...toolkitCommands({ database, shelf, now: () => Date.now() }),
+    ...inspectCommands(journal),
     ...transferCommands({ journal, runs, settings, emptied: reread, now: () => Date.now() }),
   });

@@ -101,7 +101,16 @@ const secondVersion: Snapshot = {
   records: firstVersion.records,
 };
 
-export const snapshots: readonly Snapshot[] = [firstVersion, secondVersion];
+const thirdVersion: Snapshot = {
+  version: 3,
+  build(database) {
+    secondVersion.build(database);
+    database.createObjectStore('toolkits', { keyPath: 'id' });
+  },
+  records: secondVersion.records,
+};
+
+export const snapshots: readonly Snapshot[] = [firstVersion, secondVersion, thirdVersion];
 
 /** Lays the snapshot down as the database of this profile, with `more` records beside its own. */
 export async function layDown(snapshot: Snapshot, more: Record<string, readonly object[]> = {}): Promise<void> {

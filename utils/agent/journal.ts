@@ -1,7 +1,9 @@
 import type { Database } from '../database';
+import type { Exchange } from '../exchange';
 import { fault, faults } from '../fault';
 import type { Records } from '../storage/change';
 import type { AssistantMessage, Run, Thread, ThreadItem } from '../thread';
+import { forgetExchanges, keepExchange } from './kept-exchanges';
 import { isOpen } from './phase';
 
 /** What has just been written (or streamed), for whoever shows it. */
@@ -107,6 +109,7 @@ export function createJournal(database: Database) {
         within.delete('threads', threadId);
         for (const { id } of items) within.delete('items', id);
         for (const { id } of runs) within.delete('runs', id);
+        await forgetExchanges(within, threadId);
       });
       tell({ threadId, threadDeleted: true });
     },
@@ -131,13 +134,20 @@ export function createJournal(database: Database) {
      * @throws StorageTrouble where a dispatch cannot be written down: the call must not be run then, because the next
      * life of the worker would not know of it. Everything else goes on in memory.
      */
-    async commit(transition: Transition, run: Run, items: ThreadItem[], removed: string[] = []): Promise<boolean> {
+    async commit(
+      transition: Transition,
+      run: Run,
+      items: ThreadItem[],
+      removed: string[] = [],
+      exchanges: readonly Exchange[] = [],
+    ): Promise<boolean> {
       if (faults) await fault(`${transition}:before`);
       const durable = transition === 'call-dispatched';
       const whileOpen = async (within: Records) => {
         const stored = await within.get('runs', run.id);
         if (!stored || !isOpen(stored)) return false;
         write(within, run, items, removed);
+        for (const exchange of exchanges) await keepExchange(within, exchange);
         return true;
       };
       const written = await database.changeThread(run.threadId, whileOpen, { durable });
@@ -173,6 +183,16 @@ export function createJournal(database: Database) {
       tell({ threadId, run: closed.run, items: closed.items });
       return true;
     },
+    /** What a run that was closed meanwhile had asked a model; of a thread that is gone, nothing. */
+    async keep(threadId: string, exchanges: readonly Exchange[]): Promise<void> {
+      if (exchanges.length === 0) return;
+      await database.changeThread(threadId, async (within) => {
+        if (!(await within.get('threads', threadId))) return;
+        for (const exchange of exchanges) await keepExchange(within, exchange);
+      });
+    },
+    exchangeList: (threadId: string) => database.get('exchangeLists', threadId),
+    exchange: (id: string) => database.get('exchanges', id),
     /** Text on its way: shown at once, written with the next commit. */
     streamed(threadId: string, item: AssistantMessage, field: 'text' | 'reasoning', append: string): void {
       live.set(item.id, item);

@@ -1,4 +1,5 @@
 import type { OfferedTool } from '../catalogue/offer';
+import type { Exchange } from '../exchange';
 import type { Failure } from '../failure';
 import type { Model, ModelEvent } from '../models/model';
 import type { AssistantMessage, Notice, Run, Thread, ThreadItem } from '../thread';
@@ -10,6 +11,7 @@ import { newId, nextSequence } from './phase';
 import { momentFacts } from './prompt';
 import { propose } from './proposal';
 import { type Received, receiveAnswer } from './receive-answer';
+import { createTape } from './tape';
 import type { Progress, World } from './world';
 
 /** One model request: freeze the list, ask, stream, and write down what came before any of it is run. */
@@ -24,13 +26,18 @@ export async function requestStep(run: Run, thread: Thread, world: World, signal
   if (!model.ok) return fail(run, items, model.failure, world);
   const offer = await world.offerFor(thread, run.tabId, messageOf(run, items)?.text);
   items = await noteMoment(run, items, offer.tools, world);
-  const { answer, end } = await ask(run, items, offer.tools, model.value, world, signal);
-  if (end === 'closed') return 'closed';
-  if (end.type === 'finished') return finish(run, thread, answer, end, offer.tools, world);
+  const { answer, end, exchanges } = await ask(run, items, offer.tools, model.value, world, signal);
+  if (end === 'closed') {
+    await world.journal.keep(run.threadId, exchanges);
+    return 'closed';
+  }
+  if (end.type === 'finished') return finish(run, thread, answer, end, offer.tools, world, exchanges);
   const broken = { ...answer, state: 'interrupted' as const };
   const left = answer.text || answer.reasoning ? broken : answer.id;
-  return fail(run, [...items, broken], end.failure, world, left);
+  return fail(run, [...items, broken], end.failure, world, left, exchanges);
 }
+
+type Asked = Received & { exchanges: Exchange[] };
 
 /** Asks the model; once more with half the history where the endpoint finds it too long. */
 async function ask(
@@ -40,20 +47,33 @@ async function ask(
   model: Model,
   world: World,
   signal: AbortSignal,
-): Promise<Received> {
+): Promise<Asked> {
   const whole = fitRequest(items, tools, model.contextWindow);
   const opened = await open(run, items, whole.leftOut, model.author, world);
-  if (!opened) return { answer: emptyAnswer(run, items, model.author, world), end: 'closed' };
-  const received = await receiveAnswer(opened, run, model, whole.request, world, signal);
+  if (!opened) return { answer: emptyAnswer(run, items, model.author, world), end: 'closed', exchanges: [] };
+  const tape = createTape(factsOf(run, opened, model), world.now);
+  const received = await receiveAnswer(opened, run, model, whole.request, world, signal, tape);
+  const withTape = (last: Received): Asked => ({ ...last, exchanges: tape.end() });
   const { end, answer } = received;
   const tooLong = end !== 'closed' && end.type === 'failed' && end.failure.code === 'context-too-long';
-  if (!tooLong || answer.text !== '') return received;
+  if (!tooLong || answer.text !== '') return withTape(received);
   const half = fitRequest(items, tools, halfOf(whole.request));
-  if (half.leftOut === '') return received;
+  if (half.leftOut === '') return withTape(received);
   const note = noticeOf(run, [...items, answer], 'info', 'compacted', half.leftOut, [], world.now());
-  if (!(await world.journal.commit('answer-opened', run, [note, answer]))) return { answer, end: 'closed' };
-  return receiveAnswer({ ...answer, sequence: note.sequence + 1 }, run, model, half.request, world, signal);
+  if (!(await world.journal.commit('answer-opened', run, [note, answer])))
+    return withTape({ answer, end: 'closed' });
+  const again = { ...answer, sequence: note.sequence + 1 };
+  return withTape(await receiveAnswer(again, run, model, half.request, world, signal, tape));
 }
+
+const factsOf = (run: Run, answer: AssistantMessage, model: Model) => ({
+  threadId: run.threadId,
+  runId: run.id,
+  step: run.step,
+  answerId: answer.id,
+  author: model.author,
+  model: model.model ?? '',
+});
 
 /** The empty answer is written before the request goes out, with an honest line where something was left out. */
 async function open(run: Run, items: readonly ThreadItem[], leftOut: string, author: string, world: World) {
@@ -71,6 +91,7 @@ async function finish(
   { calls, usage, extra, cut }: Extract<ModelEvent, { type: 'finished' }>,
   offer: readonly OfferedTool[],
   world: World,
+  exchanges: readonly Exchange[],
 ): Promise<Progress> {
   const proposed = await Promise.all(
     calls.map((wish, index) => propose(wish, answer.sequence + 1 + index, run, thread, offer, world)),
@@ -85,7 +106,7 @@ async function finish(
   const items: ThreadItem[] = [complete, ...proposed];
   if (cut) items.push(noticeOf(run, items, 'info', 'model-answer-cut', cutText[cut], ['continue'], world.now()));
   const next: Run = { ...run, phase: proposed.length > 0 ? 'calling' : 'done' };
-  return progress(proposed.length > 0 ? 'calls-proposed' : 'run-done', next, items, world);
+  return progress(proposed.length > 0 ? 'calls-proposed' : 'run-done', next, items, world, [], exchanges);
 }
 
 const cutText = {
@@ -145,13 +166,14 @@ function fail(
   failure: Failure,
   world: World,
   left?: AssistantMessage | string,
+  exchanges: readonly Exchange[] = [],
 ): Promise<Progress> {
   const offers: Notice['offers'] =
     failure.code === 'model-missing' ? ['open-settings'] : ['retry', 'open-settings'];
   const trouble = noticeOf(run, items, 'error', failure.code, failure.message, offers, world.now());
   const stays = typeof left === 'object' ? [left] : [];
   const goes = typeof left === 'string' ? [left] : [];
-  return progress('run-failed', { ...run, phase: 'failed' }, [...stays, trouble], world, goes);
+  return progress('run-failed', { ...run, phase: 'failed' }, [...stays, trouble], world, goes, exchanges);
 }
 
 const progress = async (
@@ -160,4 +182,6 @@ const progress = async (
   items: ThreadItem[],
   world: World,
   removed: string[] = [],
-): Promise<Progress> => ((await world.journal.commit(transition, run, items, removed)) ? { run } : 'closed');
+  exchanges: readonly Exchange[] = [],
+): Promise<Progress> =>
+  (await world.journal.commit(transition, run, items, removed, exchanges)) ? { run } : 'closed';

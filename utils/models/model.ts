@@ -52,11 +52,26 @@ export type ModelEvent =
   /** `retryAfter`: milliseconds that the endpoint asks for. */
   | { type: 'failed'; failure: Failure; retryAfter?: number };
 
+/** Hears what truly goes over the wire, for a person who wants to see it. Models without a wire tell nothing. */
+export type Wire = {
+  /**
+   * An attempt goes out, exactly so.
+   * @param hide takes the key out of a text: endpoints quote what they were sent.
+   */
+  sent(url: string, body: string, hide: (text: string) => string): void;
+  /** Text as it comes, before any reading of it. */
+  received(text: string): void;
+  /** The attempt is over. `status`: null where there was no response. */
+  ended(status: number | null): void;
+};
+
 export interface Model {
   /** As shown above its answers. */
   readonly author: string;
+  /** Its name at the provider, where it has one. */
+  readonly model?: string;
   /** Tokens that it can take, where that is known. */
   readonly contextWindow?: number;
   /** Never throws: trouble is a `failed` event. When `signal` aborts, the stream ends without a last event. */
-  answer(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
+  answer(request: ModelRequest, signal: AbortSignal, wire?: Wire): AsyncIterable<ModelEvent>;
 }

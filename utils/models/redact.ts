@@ -8,17 +8,20 @@ const shapes = [
   /([?&](?:api[-_]?key|key|token|access_token)=)[^&\s"']+/gi,
 ];
 
+/** Only this key, and nothing that looks like one: the rest of the text stays to the letter. */
+export const hiddenKey = (text: string, key: string): string =>
+  key.length >= 4 ? text.split(key).join(mask) : text;
+
 /**
  * Takes the given key and anything shaped like one out of a text that may be shown, stored or sent on. Endpoints quote
  * the key that they refuse.
  */
 export function redact(text: string, key = ''): string {
-  const withoutKey = key.length >= 4 ? text.split(key).join(mask) : text;
   return shapes.reduce(
     (current, shape) =>
       current.replace(shape, (_match: string, lead: unknown) =>
         typeof lead === 'string' && /[=]$/.test(lead) ? `${lead}${mask}` : mask,
       ),
-    withoutKey,
+    hiddenKey(text, key),
   );
 }

@@ -4,7 +4,7 @@ import type { RawRecords } from './records';
 import { salvagedThread } from './salvage';
 import { keyOf, type RecordTypes, recordSchemas, type SetAside, type StoreName } from './schema';
 
-type Whole = 'threads' | 'models' | 'keys' | 'toolkits';
+type Whole = 'threads' | 'models' | 'keys' | 'toolkits' | 'recordings';
 type Read = { items: RecordTypes['items'][]; runs: RecordTypes['runs'][] };
 
 const scopeOf = (threadId: string) => `thread ${threadId}`;
@@ -69,13 +69,16 @@ export function createChecked(records: RawRecords) {
 
   const wholeStore = (store: Whole) => once(store, () => checkStore(store));
   const thread = (threadId: string) => once(scopeOf(threadId), () => checkThread(threadId));
-  const isWhole = (store: StoreName): store is Whole => store !== 'items' && store !== 'runs';
+  // Requests are many and large, and looked at one by one: whoever reads one checks it.
+  const single: readonly StoreName[] = ['exchanges', 'exchangeLists'];
+  const isWhole = (store: StoreName): store is Whole =>
+    store !== 'items' && store !== 'runs' && !single.includes(store);
 
   return {
     health: records.health,
     async get<Name extends StoreName>(store: Name, key: string): Promise<RecordTypes[Name] | undefined> {
       if (isWhole(store)) await wholeStore(store);
-      else {
+      else if (!single.includes(store)) {
         const found = (await records.get(store, key)) as RecordTypes[OfThread] | undefined;
         if (found) await thread(found.threadId);
       }

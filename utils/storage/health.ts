@@ -12,6 +12,9 @@ const nouns: Record<StoreName, [one: string, many: string]> = {
   models: ['model', 'models'],
   toolkits: ['toolkit', 'toolkits'],
   keys: ['key', 'keys'],
+  exchanges: ['request', 'requests'],
+  exchangeLists: ['list of requests', 'lists of requests'],
+  recordings: ['recording', 'recordings'],
 };
 
 /** What a person must hear about the store, gathered over one life of the worker. */

@@ -20,4 +20,9 @@ export const migrations: ((connection: Connection) => void)[] = [
   (connection) => {
     connection.createObjectStore('toolkits', { keyPath: 'id' });
   },
+  (connection) => {
+    connection.createObjectStore('exchanges', { keyPath: 'id' });
+    connection.createObjectStore('exchangeLists', { keyPath: 'id' });
+    connection.createObjectStore('recordings', { keyPath: 'id' });
+  },
 ];

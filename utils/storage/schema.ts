@@ -1,5 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import * as z from 'zod';
+import { type Exchange, type ExchangeList, exchange, exchangeList } from '../exchange';
+import { type Recording, recording } from '../recording';
 import { type Run, run, type Thread, type ThreadItem, thread, threadItem } from '../thread';
 import { type Toolkit, toolkit } from '../toolkit';
 
@@ -18,6 +20,9 @@ export interface RecordTypes {
   models: SavedModel;
   keys: SavedKey;
   toolkits: Toolkit;
+  exchanges: Exchange;
+  exchangeLists: ExchangeList;
+  recordings: Recording;
 }
 export type StoreName = keyof RecordTypes;
 
@@ -28,11 +33,24 @@ export interface PatchbaySchema extends DBSchema {
   models: { key: string; value: SavedModel };
   keys: { key: string; value: SavedKey };
   toolkits: { key: string; value: Toolkit };
+  exchanges: { key: string; value: Exchange };
+  exchangeLists: { key: string; value: ExchangeList };
+  recordings: { key: string; value: Recording };
   setAside: { key: number; value: SetAside };
 }
 export type Connection = IDBPDatabase<PatchbaySchema>;
 
-export const storeNames = ['threads', 'items', 'runs', 'models', 'keys', 'toolkits'] as const satisfies StoreName[];
+export const storeNames = [
+  'threads',
+  'items',
+  'runs',
+  'models',
+  'keys',
+  'toolkits',
+  'exchanges',
+  'exchangeLists',
+  'recordings',
+] as const satisfies StoreName[];
 
 /** Every record has one text as its key: the field named here. */
 export const keyOf = (store: StoreName, record: RecordTypes[StoreName]): string =>
@@ -46,4 +64,7 @@ export const recordSchemas: Record<StoreName, z.ZodType> = {
   models: z.object({ id: z.string(), kind: z.string(), name: z.string(), baseUrl: z.string(), model: z.string() }),
   keys: z.object({ modelId: z.string(), origin: z.string(), key: z.string() }),
   toolkits: toolkit,
+  exchanges: exchange,
+  exchangeLists: exchangeList,
+  recordings: recording,
 };

@@ -13,6 +13,8 @@ export type AnswerOptions = {
   limits: ReadLimits;
   /** Aliases of the tools that were sent. */
   known: ReadonlySet<string>;
+  /** Hears the text as it comes, before any reading of it. */
+  received?: (text: string) => void;
 };
 
 /**
@@ -21,7 +23,7 @@ export type AnswerOptions = {
  */
 export async function* readAnswer(
   body: ReadableStream<Uint8Array> | null,
-  { endpoint, limits, known }: AnswerOptions,
+  { endpoint, limits, known, received }: AnswerOptions,
   signal: AbortSignal,
 ): AsyncGenerator<ModelEvent, Trouble | null> {
   const reader = createPayloadReader();
@@ -54,6 +56,7 @@ export async function* readAnswer(
       break;
     }
     sawBytes ||= piece.text !== '';
+    received?.(piece.text);
     const trouble = yield* take(reader.feed(piece.text));
     if (trouble) return trouble;
     if (done) break;

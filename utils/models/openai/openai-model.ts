@@ -1,5 +1,6 @@
-import type { Model, ModelEvent, ModelRequest } from '../model';
+import type { Model, ModelEvent, ModelRequest, Wire } from '../model';
 import type { ProviderProfile } from '../provider-profile';
+import { hiddenKey } from '../redact';
 import { readAnswer } from './answer';
 import { isLoopback } from './endpoint';
 import { httpTrouble } from './http-trouble';
@@ -49,7 +50,9 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
     request: ModelRequest,
     plain: boolean,
     signal: AbortSignal,
+    wire?: Wire,
   ): AsyncGenerator<ModelEvent, Trouble | null> {
+    let status: number | null = null;
     const cancel = new AbortController();
     const onAbort = () => cancel.abort();
     signal.addEventListener('abort', onAbort);
@@ -59,36 +62,51 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
       cancel.abort();
     }, limits.firstByteMs);
     try {
-      const sent = await post(endpoint, wireRequest(model, request, habits, baseUrl, plain), cancel.signal);
+      const sent = await post(
+        endpoint,
+        wireRequest(model, request, habits, baseUrl, plain),
+        cancel.signal,
+        tellSent(wire),
+      );
       clearTimeout(timer);
       if (signal.aborted) return null;
       if (waitedTooLong) return brokenOff('idle', false, endpoint, limits.firstByteMs);
       if ('thrown' in sent) return unreachable(endpoint, isOnline(), isLoopback(baseUrl));
       const { response } = sent;
+      status = response.status;
       if (!response.ok) {
-        return httpTrouble(
-          { status: response.status, headers: response.headers, body: await readRefusalBody(response) },
-          endpoint,
-        );
+        const body = await readRefusalBody(response);
+        wire?.received(body);
+        return httpTrouble({ status, headers: response.headers, body }, endpoint);
       }
       if (plain) plainEndpoints.add(endpointId);
       const known = new Set(request.tools.map((tool) => tool.alias));
-      const answer = readAnswer(response.body, { endpoint, limits, known }, signal);
+      const answer = readAnswer(
+        response.body,
+        { endpoint, limits, known, ...(wire && { received: wire.received }) },
+        signal,
+      );
       return yield* options.textCalls && known.size > 0 ? withTextCalls(answer, known) : answer;
     } finally {
+      wire?.ended(status);
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
       cancel.abort();
     }
   }
 
+  /** Endpoints quote the key that they are sent. */
+  const tellSent = (wire?: Wire) => (url: string, body: string) =>
+    wire?.sent(url, body, (text) => hiddenKey(text, key));
+
   return {
     author: options.name ?? model,
+    model,
     ...(habits.contextWindow !== undefined && { contextWindow: habits.contextWindow }),
-    async *answer(request, signal) {
+    async *answer(request, signal, wire) {
       let plain = plainEndpoints.has(endpointId);
       for (let attempts = 1; ; attempts += 1) {
-        const trouble = yield* attempt(request, plain, signal);
+        const trouble = yield* attempt(request, plain, signal, wire);
         if (signal.aborted || !trouble) return;
         if (trouble.offline && (await whenOnline(longestOffline, signal))) continue;
         if (signal.aborted) return;

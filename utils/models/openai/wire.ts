@@ -9,9 +9,13 @@ export async function post(
   endpoint: { baseUrl: string; key: string; headers?: Record<string, string> },
   request: WireRequest,
   signal: AbortSignal,
+  sent: (url: string, body: string) => void = () => {},
 ): Promise<WireAnswer> {
+  const url = `${endpoint.baseUrl}/chat/completions`;
+  const body = JSON.stringify(request);
+  sent(url, body);
   try {
-    const response = await fetch(`${endpoint.baseUrl}/chat/completions`, {
+    const response = await fetch(url, {
       method: 'POST',
       headers: {
         accept: 'text/event-stream',
@@ -19,7 +23,7 @@ export async function post(
         ...endpoint.headers,
         ...(endpoint.key !== '' && { authorization: `Bearer ${endpoint.key}` }),
       },
-      body: JSON.stringify(request),
+      body,
       signal,
       credentials: 'omit',
       redirect: 'error',
