@@ -9,7 +9,6 @@ import { createPartLoader, partOf } from './load-part';
 import { findNative, NativeShelf } from './native-shelf';
 import { PageLink } from './page-link';
 import { forgetParts } from './parts';
-import { keepToolkitCalls } from './toolkit-desk';
 
 /** What an earlier injection into the same world left behind. No page can see this world's globals. */
 type Holder = { patchbayBridge?: Bridge };
@@ -62,7 +61,6 @@ class Bridge {
       'call/recall': ({ callId, documentId }) =>
         documentId === this.documentId ? success(this.desk.recall(callId)) : pageLeft,
     });
-    keepToolkitCalls(this.documentId, this.desk, this.end.signal);
     this.watchDocument();
     this.findTools();
     void this.announcer.announce(true);
