@@ -1,0 +1,30 @@
+/**
+ * Toolkit code and the bridge of its document meet at DOM events whose type nobody else knows. Code in the page's world
+ * gets another one, since the page can watch there: what it learns says nothing about the isolated one.
+ */
+export const toolkitChannel = (documentId: string, world: 'isolated' | 'page'): string =>
+  `patchbay:${world === 'isolated' ? documentId.slice(0, 18) : documentId.slice(19)}`;
+
+/** Heard by the code: the call with this id is to stop. */
+export const stopEvent = (channel: string): string => `${channel}:stop`;
+
+/** Under this name the runtime waits for the code that is injected right after it. */
+export const runtimeName = 'patchbay.toolkit';
+
+/** What the bridge is told. `begin` is claimed (its default prevented) where the call may run, once. */
+export type ToolkitSignal = { callId: string; act: 'begin' } | { callId: string; act: 'settle'; result: string };
+
+export type ToolkitCall = {
+  callId: string;
+  channel: string;
+  entrypoint: string;
+  order: string[] | null;
+  arguments: Record<string, unknown>;
+  /** Are the lines that it writes to the console wanted? */
+  wantsLines: boolean;
+};
+
+export type ConsoleLine = { level: string; text: string };
+
+/** What the injected code comes to. `elsewhere`: this is not the document of the call, or it has been run here before. */
+export type ToolkitReply = { state: 'elsewhere' } | { state: 'settled'; result: string; lines: ConsoleLine[] };
