@@ -1,4 +1,5 @@
 import { ImageOff } from 'lucide-preact';
+import { words } from '../../utils/words';
 
 /** Where an image would be: what it is called and where it lies. It is never loaded. */
 export function ImageChip({ address, description }: { address: string; description: string }) {
@@ -6,7 +7,7 @@ export function ImageChip({ address, description }: { address: string; descripti
     <span class="image-chip" title={address}>
       <ImageOff size={13} aria-hidden="true" />
       {description && <span>{description}</span>}
-      <span class="image-place">image not loaded: {placeOf(address)}</span>
+      <span class="image-place">{words('imageNotLoaded', placeOf(address))}</span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { PlainText } from '../ui/plain-text';
 import { carriesMuch, type SafeLink, safeLink } from './safe-link';
 
@@ -8,7 +9,7 @@ type LinkProps = { address: string; text: string; children: ComponentChildren };
 /** A link of the model's or a page's: says where it really goes, and goes nowhere but to the web. */
 export function Link({ address, text, children }: LinkProps) {
   const link = safeLink(address);
-  if (!link) return <span title={`Not a web address: ${address}`}>{children}</span>;
+  if (!link) return <span title={words('linkNotWeb', address)}>{children}</span>;
   if (carriesMuch(link.href)) return <LongLink link={link}>{children}</LongLink>;
   const namesHost = text.trim() === link.host || safeLink(text.trim())?.host === link.host;
   return (
@@ -37,11 +38,11 @@ function LongLink({ link, children }: { link: SafeLink; children: ComponentChild
       <span class="link-host"> ({link.host})</span>
       {seen && (
         <span class="long-address">
-          This address carries data with it:
+          {words('linkCarriesData')}
           <code>
             <PlainText text={link.href} />
           </code>
-          <Anchor link={link}>Open {link.host}</Anchor>
+          <Anchor link={link}>{words('linkOpen', link.host)}</Anchor>
         </span>
       )}
     </span>

@@ -1,9 +1,11 @@
 import type { Definition, List, Nodes, Parents, Table } from 'mdast';
 import type { ComponentChildren, VNode } from 'preact';
+import { words } from '../../utils/words';
 import { ScrollBox } from '../ui/scroll-box';
 import { CodeBlock } from './code-block';
 import { ImageChip } from './image-chip';
 import { Link } from './link';
+import { Maths } from './maths';
 
 export type Definitions = ReadonlyMap<string, Definition>;
 type Drawn = VNode | string | null;
@@ -29,6 +31,10 @@ export function drawNode(node: Nodes, definitions: Definitions): Drawn {
       return <code>{node.value}</code>;
     case 'code':
       return <CodeBlock code={node.value} language={node.lang ?? ''} />;
+    case 'math':
+      return <Maths source={node.value} display />;
+    case 'inlineMath':
+      return <Maths source={node.value} display={false} />;
     case 'blockquote':
       return <blockquote dir="auto">{inside()}</blockquote>;
     case 'list':
@@ -88,7 +94,12 @@ function drawList(list: List, definitions: Definitions): Drawn {
   const rows = list.children.map((item, index) => (
     <li key={index} dir="auto" class={typeof item.checked === 'boolean' ? 'task' : undefined}>
       {typeof item.checked === 'boolean' && (
-        <input type="checkbox" checked={item.checked} disabled aria-label={item.checked ? 'done' : 'not done'} />
+        <input
+          type="checkbox"
+          checked={item.checked}
+          disabled
+          aria-label={words(item.checked ? 'taskDone' : 'taskOpen')}
+        />
       )}
       {item.children.map((child) =>
         // A tight list has no space between its rows.
@@ -105,7 +116,7 @@ function drawTable(table: Table, definitions: Definitions): Drawn {
   const [head, ...body] = table.children;
   const side = (index: number) => table.align?.[index] ?? undefined;
   return (
-    <ScrollBox as="div" class="table-box">
+    <ScrollBox as="div" class="table-box" label={words('table')}>
       <table>
         <thead>
           <tr>

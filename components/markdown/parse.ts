@@ -1,11 +1,17 @@
 import type { Definition, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mathFromMarkdown } from 'mdast-util-math';
 import { gfm } from 'micromark-extension-gfm';
+import { math } from 'micromark-extension-math';
+import { withDollars, withoutMoney } from './find-maths';
 
-const extensions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+const extensions = { extensions: [gfm(), math()], mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown()] };
 
-export const parseMarkdown = (text: string): Root => fromMarkdown(text, extensions);
+export function parseMarkdown(text: string): Root {
+  const read = withDollars(text);
+  return withoutMoney(fromMarkdown(read, extensions), read);
+}
 
 /** A text that grows, parsed as far as it has come. `start`: where in the text a block begins; its key on screen. */
 export type ParsedText = {

@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { report } from '../store/view';
 import { IconButton } from './icon-button';
 
@@ -16,11 +17,11 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     navigator.clipboard.writeText(text).then(
       () => setCopied(true),
       () => {
-        report.value = 'The browser did not let Patchbay write to the clipboard. Select the text and copy it.';
+        report.value = words('copyRefused');
       },
     );
   return (
-    <IconButton label={copied ? 'Copied' : label} onClick={copy} small>
+    <IconButton label={copied ? words('copied') : label} onClick={copy} small>
       {copied ? <Check size={14} /> : <Copy size={14} />}
     </IconButton>
   );
