@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { slimZod } from './scripts/slim-zod';
 
 /** The add-on id that Firefox keeps storage under; Chrome derives its own from the store key or the folder. */
 const geckoId = 'patchbay@patchbay.example';
@@ -17,7 +18,7 @@ export default defineConfig({
   // Test builds only (utils/fault.ts).
   vite: () => ({
     define: { __PATCHBAY_FAULTS__: JSON.stringify(process.env.PATCHBAY_FAULTS === '1') },
-    plugins: [withoutPagePolicy],
+    plugins: [withoutPagePolicy, slimZod],
   }),
   // `npm run dev` rebuilds and reloads; which browser to load it into is the person's choice.
   webExt: { disabled: true },

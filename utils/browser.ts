@@ -1,5 +1,9 @@
+import type { Browser } from 'webextension-polyfill';
+
+const scope = globalThis as unknown as { browser?: Browser; chrome: Browser };
+
 /**
- * The extension API for worker and extension pages, promise-returning in Chrome 138 to 143 too. Content scripts use
- * the browser's own global instead: the polyfill's 10 kB would be paid on every page.
+ * The extension API for worker and extension pages. Chrome 138 to 143 has it under `chrome` only, where every method of
+ * Manifest V3 returns a promise too; what it lacks (listeners that return promises) is not used.
  */
-export { default as browser } from 'webextension-polyfill';
+export const browser: Browser = scope.browser ?? scope.chrome;

@@ -6,7 +6,7 @@ import type { World } from '../../utils/agent/world';
 import { browser } from '../../utils/browser';
 import type { Catalogue } from '../../utils/catalogue/catalogue';
 import { openDatabase } from '../../utils/database';
-import { createCommandMode } from '../../utils/models/command/command-mode';
+import { lazyCommandMode } from '../../utils/models/command/lazy-command-mode';
 import { removeOriginFor, type SessionRules } from '../../utils/models/origin-rule';
 import { createSavedModels } from '../../utils/models/saved-models';
 import { createFeed } from '../../utils/panel/feed';
@@ -45,7 +45,7 @@ export async function buildHouse({ catalogue, shelf, router, appraise, keepAlive
   const models = createSavedModels({
     database,
     settings,
-    createCommandModel: () => createCommandMode(),
+    createCommandModel: lazyCommandMode,
     removeOrigin,
   });
   const toolList = createToolList(catalogue, journal);

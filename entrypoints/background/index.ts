@@ -21,6 +21,7 @@ import { watchTabs } from '../../utils/routing/tab-watch';
 import { createToolkitShelf } from '../../utils/toolkits/shelf';
 import { injectIfGranted, injectIntoLatePages } from '../../utils/trust/late-pages';
 import { followGrants, isGranted, registerContentScripts } from '../../utils/trust/sites';
+import { keepWorkerParts } from '../../utils/worker-parts';
 import { handlers } from './handlers';
 import { buildHouse } from './house';
 
@@ -29,6 +30,7 @@ import { buildHouse } from './house';
  * need from the database waits for `house`.
  */
 export default defineBackground(() => {
+  keepWorkerParts();
   const lifetime = new AbortController().signal;
   const ownOrigin = new URL(browser.runtime.getURL('')).origin;
   const isOurs = (sender: Parameters<typeof isOwnPage>[0]) => isOwnPage(sender, ownOrigin);

@@ -1,5 +1,6 @@
 import type { ModelSummary } from '../panel-state';
 import { builtInAuthor } from './built-in/limits';
+import { commandAuthor } from './command/author';
 
 /** The id of command mode, which is always there and has nothing to save. */
 export const commandModelId = 'command';
@@ -10,7 +11,7 @@ const nothingSaved = { baseUrl: '', model: '', keyHint: '' };
 export const commandSummary: ModelSummary = {
   id: commandModelId,
   kind: 'command',
-  name: 'Command mode',
+  name: commandAuthor,
   ...nothingSaved,
 };
 export const builtInSummary: ModelSummary = {

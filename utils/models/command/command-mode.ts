@@ -1,4 +1,5 @@
 import type { Model, ModelEvent, ModelRequest, ModelTool, ProposedCall } from '../model';
+import { commandAuthor } from './author';
 import { type Chosen, chooseCall } from './choose-call';
 import { readClause } from './clause';
 import { type Conversation, readConversation } from './conversation';
@@ -23,7 +24,7 @@ type Answer = { text: string[]; call?: ProposedCall };
  */
 export function createCommandMode({ now = () => new Date() }: { now?: () => Date } = {}): Model {
   return {
-    author: 'Command mode',
+    author: commandAuthor,
     async *answer(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent> {
       const conversation = readConversation(request);
       const { text, call } = answerTo(conversation, request.tools, now());

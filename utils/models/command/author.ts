@@ -1,0 +1,2 @@
+/** As shown above its answers. */
+export const commandAuthor = 'Command mode';
