@@ -35,9 +35,11 @@ export default defineConfig({
       'scripting',
       'storage',
       'unlimitedStorage',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'userScripts']),
     ],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
+    // Firefox gives it to a click alone, and never at install.
+    ...(browser === 'firefox' ? { optional_permissions: ['userScripts'] } : {}),
     action: { default_title: 'Patchbay: open or close the panel' },
     incognito: 'not_allowed',
     content_security_policy: {

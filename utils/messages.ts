@@ -4,7 +4,7 @@ import { partNames } from './part-names';
 import { stageMessages } from './stage-messages';
 import { attachment, decisionChoice } from './thread';
 import { announcedTool, callResult } from './tool';
-import { manifestProblem, toolkitPreview } from './toolkit';
+import { toolkit, toolkitDraft, toolkitSummary } from './toolkit';
 
 /** Who may send a message. `content`: our content script in a page; `panel`: a page of the extension; `worker`. */
 export type Sender = 'content' | 'panel' | 'worker';
@@ -18,13 +18,7 @@ const listedModel = z.object({
   callsTools: z.boolean().nullable(),
   contextWindow: z.number().nullable(),
 });
-/** A manifest's text, with what a bare list of tools does not say itself: its name and sites. */
-const manifest = z.object({
-  text: z.string().max(512 * 1024),
-  file: z.string().min(1).max(200),
-  name: z.string().max(60),
-  sites: z.array(z.string().max(500)).max(50),
-});
+const toolkitId = z.object({ toolkitId: z.string() });
 const attachments = z.array(attachment).max(20);
 const callReference = z.object({ callId: z.string(), documentId: z.string() });
 
@@ -50,6 +44,12 @@ export const messages = {
   'document/load-part': {
     from: 'content',
     request: z.object({ documentId: z.string().max(64), part: z.enum(partNames) }),
+    reply: nothing,
+  },
+  /** Asks for the provider's later part, in the page's own world of the sender's frame. `key` lets it in there. */
+  'document/load-provider': {
+    from: 'content',
+    request: z.object({ documentId: z.string().max(64), key: z.string().max(64) }),
     reply: nothing,
   },
 
@@ -191,23 +191,45 @@ export const messages = {
     request: z.object({ threadId: z.string().nullable(), switchKeys: z.array(z.string()), on: z.boolean() }),
     reply: z.object({ threadId: z.string() }),
   },
-  /** Reads a manifest: what is wrong with it, and what would be installed. Keeps nothing. */
-  'toolkit/inspect': {
-    from: 'panel',
-    request: manifest,
-    reply: z.object({
-      isList: z.boolean(),
-      problems: z.array(manifestProblem),
-      toolkit: toolkitPreview.nullable(),
-    }),
-  },
-  /** Installs what `toolkit/inspect` showed, and nothing else: `fingerprint` is the one of the preview. */
+  /** Those in the bin too, by name. */
+  'toolkit/list': { from: 'panel', request: nothing, reply: z.object({ toolkits: z.array(toolkitSummary) }) },
+  /** One with its files; null where it is not there. */
+  'toolkit/read': { from: 'panel', request: toolkitId, reply: z.object({ toolkit: toolkit.nullable() }) },
+  /**
+   * Installs what a page of the extension has read and shown, and nothing else: `fingerprint` is the one that was shown,
+   * `replaces` that of the installed one which the changes were shown against (null: there was none).
+   */
   'toolkit/install': {
     from: 'panel',
-    request: manifest.extend({ fingerprint: z.string() }),
-    reply: z.object({ toolkitId: z.string() }),
+    request: z.object({
+      toolkit: toolkitDraft,
+      fingerprint: z.string(),
+      replaces: z.string().nullable(),
+      /** A person works on its file: from now on its changes come unasked, as long as it reaches no further. */
+      tracked: z.boolean(),
+    }),
+    reply: toolkitId,
   },
-  'toolkit/remove': { from: 'panel', request: z.object({ toolkitId: z.string() }), reply: nothing },
+  /** Into the bin, for a week. */
+  'toolkit/remove': { from: 'panel', request: toolkitId, reply: nothing },
+  'toolkit/restore': { from: 'panel', request: toolkitId, reply: nothing },
+  /** Out of the bin for good. */
+  'toolkit/discard': { from: 'panel', request: toolkitId, reply: nothing },
+  /** Runs one tool of a toolkit that need not be installed, on a person's click, in the top document of a tab. */
+  'toolkit/try': {
+    from: 'panel',
+    request: z.object({
+      toolkit: toolkitDraft,
+      toolName: z.string(),
+      tabId: z.int(),
+      arguments: z.record(z.string(), z.unknown()),
+    }),
+    reply: z.object({
+      result: callResult,
+      milliseconds: z.number(),
+      lines: z.array(z.object({ level: z.string(), text: z.string() })),
+    }),
+  },
   ...stageMessages,
   'model/save': {
     from: 'panel',

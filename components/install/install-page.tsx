@@ -1,33 +1,37 @@
 import './install.css';
+import { useEffect } from 'preact/hooks';
 import { report } from '../store/view';
 import { PlainText } from '../ui/plain-text';
-import { inspection, installed } from './manifest';
-import { ManifestSource } from './manifest-source';
+import { installedName, refreshKnown, review } from './brought';
+import { KnownToolkits } from './known-toolkits';
 import { Problems } from './problems';
-import { ToolkitPreviewView } from './toolkit-preview';
+import { ReviewView } from './review-view';
+import { SourceChooser } from './source-chooser';
 
 /** Where a person adds a toolkit: bring it, read what it is, then install it or leave. */
 export function InstallPage() {
-  const found = inspection.value;
+  const found = review.value;
+  useEffect(() => void refreshKnown(), []);
   return (
     <main class="install">
-      <h1>Add a toolkit</h1>
+      <h1>Toolkits</h1>
       <p class="hint">
-        A toolkit names functions that a site already has, so that the agent can call them. Nothing is installed
-        before you press Install, and its tools stay off until you switch them on.
+        A toolkit adds tools to a site: functions that the site has, or code of its own. Nothing of it runs, and
+        nothing is installed, before you press Install; its tools stay off until you switch them on.
       </p>
-      <ManifestSource />
+      <SourceChooser />
       {found && <Problems problems={found.problems} />}
-      {found?.toolkit && <ToolkitPreviewView toolkit={found.toolkit} />}
+      {found?.toolkit && <ReviewView review={found} toolkit={found.toolkit} />}
       <div role="alert">{report.value && <p class="install-problem error">{report.value}</p>}</div>
       <div role="status">
-        {installed.value && (
+        {installedName.value && (
           <p class="install-done">
-            <PlainText text={installed.value} /> is installed. Its tools are off: open one of its sites, then switch
-            them on in the panel, under Tools.
+            <PlainText text={installedName.value} /> is installed. Its tools are off: open one of its sites, then
+            switch them on in the panel, under Tools.
           </p>
         )}
       </div>
+      <KnownToolkits />
     </main>
   );
 }

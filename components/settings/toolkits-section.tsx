@@ -8,13 +8,17 @@ import { PlainText } from '../ui/plain-text';
 
 /** The installed toolkits, and the way to add one. */
 export function ToolkitsSection() {
+  const installed = toolkits.value.filter(({ removedAt }) => removedAt === null);
   return (
     <section class="settings-group" aria-labelledby="toolkits-heading">
       <h2 id="toolkits-heading">Toolkits</h2>
-      <p class="hint">Functions of sites that you added yourself. Their tools are off until you switch them on.</p>
-      {toolkits.value.length > 0 && (
+      <p class="hint">
+        Tools that you added to sites yourself. They are off until you switch them on; what you remove lies in the
+        bin of the toolkits page for a week.
+      </p>
+      {installed.length > 0 && (
         <ul class="model-list" aria-label="Installed toolkits">
-          {toolkits.value.map((toolkit) => (
+          {installed.map((toolkit) => (
             <li key={toolkit.id} class="model-row">
               <ToolkitRow toolkit={toolkit} />
             </li>

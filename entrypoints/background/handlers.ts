@@ -9,6 +9,7 @@ import { pageCommands } from '../../utils/panel/page-commands';
 import { shelfCommands } from '../../utils/panel/shelf-commands';
 import { threadCommands } from '../../utils/panel/thread-commands';
 import { toolkitCommands } from '../../utils/panel/toolkit-commands';
+import { toolkitTrial } from '../../utils/panel/toolkit-trial';
 import { transferCommands } from '../../utils/panel/transfer-commands';
 import { withStorageAnswers } from '../../utils/storage/storage-answers';
 import type { ToolkitShelf } from '../../utils/toolkits/shelf';
@@ -40,5 +41,6 @@ export const handlers = (
     ...modelCommands(models, journal, () => feed.refresh('models', 'defaultModelId')),
     ...toolkitCommands({ database, shelf, now: () => Date.now() }),
     ...inspectCommands(journal),
+    ...toolkitTrial(catalogue),
     ...transferCommands({ journal, runs, settings, emptied: reread, now: () => Date.now() }),
   });

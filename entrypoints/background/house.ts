@@ -13,11 +13,13 @@ import { createFeed } from '../../utils/panel/feed';
 import { followFront } from '../../utils/panel/follow-front';
 import { panelSlices } from '../../utils/panel/slices';
 import { createToolList } from '../../utils/panel/tool-list';
+import { unavailableTools } from '../../utils/panel/unavailable-tools';
 import { createWaitingMessages } from '../../utils/panel/waiting-messages';
 import type { Router } from '../../utils/routing/prepared-call';
 import { createSettings } from '../../utils/settings';
 import type { ToolkitShelf } from '../../utils/toolkits/shelf';
 import { decide } from '../../utils/trust/approval-rules';
+import { codeSwitch } from '../../utils/user-scripts';
 
 export type House = Awaited<ReturnType<typeof buildHouse>>;
 
@@ -48,7 +50,7 @@ export async function buildHouse({ catalogue, shelf, router, appraise, keepAlive
     createCommandModel: lazyCommandMode,
     removeOrigin,
   });
-  const toolList = createToolList(catalogue, journal);
+  const toolList = createToolList(catalogue, journal, unavailableTools(shelf, codeSwitch));
   const runs = createRuns(
     {
       journal,

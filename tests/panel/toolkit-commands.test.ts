@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { openDatabase } from '../../utils/database';
-import { toolkitCommands, toolkitSummaries } from '../../utils/panel/toolkit-commands';
+import { binTime, toolkitCommands, toolkitSummaries } from '../../utils/panel/toolkit-commands';
+import type { ToolkitDraft } from '../../utils/toolkit';
+import { fingerprintOf } from '../../utils/toolkits/fingerprint';
+import { readToolkit } from '../../utils/toolkits/read-toolkit';
 import { createToolkitShelf } from '../../utils/toolkits/shelf';
 import { freshDatabase } from '../agent/scripted-world';
 import { shop } from '../toolkits/manifests';
@@ -9,69 +12,112 @@ import { shop } from '../toolkits/manifests';
 beforeEach(freshDatabase);
 
 const sender = {} as never;
-const manifest = (changed: object = {}) => ({
-  text: JSON.stringify({ ...shop(), ...changed }),
-  file: 'tools.json',
-  name: '',
-  sites: [],
-});
 
-async function open() {
-  const database = await openDatabase();
-  const shelf = createToolkitShelf();
-  const commands = toolkitCommands({ database, shelf, now: () => 7 });
-  const inspect = async (request: ReturnType<typeof manifest>) => {
-    const answer = await commands['toolkit/inspect'](request, sender);
-    if (!answer.ok) throw new Error(answer.failure.message);
-    return answer.value;
-  };
-  const install = async (request: ReturnType<typeof manifest>, fingerprint?: string) => {
-    const shown = fingerprint ?? (await inspect(request)).toolkit?.fingerprint ?? '';
-    return commands['toolkit/install']({ ...request, fingerprint: shown }, sender);
-  };
-  return { database, shelf, commands, inspect, install };
+async function draft(changed: object = {}, source = ''): Promise<ToolkitDraft> {
+  const text = JSON.stringify({ ...shop(), ...changed });
+  const { toolkit } = await readToolkit({ files: [{ path: 'tools.json', text }], name: '', sites: [], source });
+  if (!toolkit) throw new Error('The sample cannot be read.');
+  return toolkit;
 }
 
-it('keeps nothing before Install, then the very text and what was read in it', async () => {
-  const { database, shelf, inspect, install } = await open();
-  expect((await inspect(manifest())).toolkit?.id).toBe('acme_shop');
-  expect(await database.getAll('toolkits')).toEqual([]);
-  expect(await install(manifest())).toEqual({ ok: true, value: { toolkitId: 'acme_shop' } });
+async function open() {
+  const clock = { now: 7 };
+  const database = await openDatabase();
+  const shelf = createToolkitShelf();
+  const commands = toolkitCommands({ database, shelf, now: () => clock.now });
+  const install = (
+    toolkit: ToolkitDraft,
+    more: { fingerprint?: string; replaces?: string; tracked?: boolean } = {},
+  ) =>
+    commands['toolkit/install'](
+      { toolkit, fingerprint: fingerprintOf(toolkit), replaces: null, tracked: false, ...more },
+      sender,
+    );
+  const remove = (toolkitId: string) => commands['toolkit/remove']({ toolkitId }, sender);
+  return { clock, database, shelf, commands, install, remove };
+}
+const refusal = (words: string) => ({ ok: false, failure: { message: expect.stringContaining(words) } });
+
+it('keeps what was shown with its files, and lists it', async () => {
+  const { database, shelf, install } = await open();
+  expect(await install(await draft())).toEqual({ ok: true, value: { toolkitId: 'acme_shop' } });
   const [kept] = await database.getAll('toolkits');
-  expect(kept).toMatchObject({ id: 'acme_shop', text: manifest().text, installedAt: 7 });
+  expect(kept).toMatchObject({ id: 'acme_shop', installedAt: 7, removedAt: null });
+  expect(kept?.files).toEqual([{ name: 'tools.json', text: JSON.stringify(shop()), runs: '' }]);
   expect(shelf.all()).toEqual([kept]);
-  expect(toolkitSummaries(shelf)).toMatchObject([{ name: 'Acme shop', toolNames: ['acme_shop.add_to_basket'] }]);
+  expect(toolkitSummaries(shelf)).toMatchObject([{ toolNames: ['acme_shop.add_to_basket'], hasCode: false }]);
 });
 
-it('installs nothing that differs from what was shown', async () => {
+it('installs nothing that differs from what was shown, or that a page let through and should not have', async () => {
   const { database, install } = await open();
-  const answer = await install(manifest(), 'another');
-  expect(answer).toMatchObject({
-    ok: false,
-    failure: { message: expect.stringContaining('changed since it was shown') },
+  const good = await draft();
+  const [tool] = good.tools;
+  if (!tool) throw new Error('There is no tool.');
+  expect(await install(good, { fingerprint: 'another' })).toMatchObject(refusal('changed since it was shown'));
+  const bad: [Partial<ToolkitDraft>, string][] = [
+    [{ matches: [] }, 'sites'],
+    [{ matches: ['everywhere'] }, 'no match pattern'],
+    [{ id: '../x' }, 'usable name'],
+    [{ tools: [tool, tool] }, 'one name'],
+    [{ tools: [{ ...tool, definition: { ...tool.definition, name: 'other.add' } }] }, 'usable name'],
+    [{ tools: [{ ...tool, file: 'a.js' }] }, 'code of `add_to_basket` is missing'],
+    [{ tools: [{ ...tool, world: 'isolated' }] }, 'names no function'],
+    [{ grants: ['fetch'] }, 'no grants'],
+  ];
+  for (const [changed, words] of bad) expect(await install({ ...good, ...changed })).toMatchObject(refusal(words));
+  expect(await database.getAll('toolkits')).toEqual([]);
+});
+
+it('takes an update only against the version that its changes were shown against', async () => {
+  const { shelf, install } = await open();
+  const first = await draft();
+  await install(first);
+  expect(await install(first)).toMatchObject({ ok: true });
+  const second = await draft({ version: '0.4.0' });
+  expect(await install(second)).toMatchObject(refusal('another version has been installed'));
+  expect(await install(second, { replaces: fingerprintOf(first) })).toMatchObject({ ok: true });
+  expect(shelf.all()).toMatchObject([{ version: '0.4.0' }]);
+});
+
+it('lets no other toolkit take the names of an installed one, nor the same one from another address', async () => {
+  const { install } = await open();
+  const first = await draft({}, 'https://a.example/tools.json');
+  await install(first);
+  const replaces = fingerprintOf(first);
+  const other = await draft({ namespace: 'elsewhere' });
+  expect(await install(other, { replaces })).toMatchObject(
+    refusal('`Acme shop 0.3.0` is installed, and its tools'),
+  );
+  const moved = await draft({ version: '9' }, 'https://b.example/tools.json');
+  expect(await install(moved, { replaces })).toMatchObject(
+    refusal('from another address (https://a.example/tools.json)'),
+  );
+});
+
+it('takes changes of a tracked toolkit unasked, but no wider reach', async () => {
+  const { install, shelf } = await open();
+  await install(await draft(), { tracked: true });
+  expect(await install(await draft({ version: '0.4.0' }), { replaces: 'unknown', tracked: true })).toMatchObject({
+    ok: true,
   });
-  expect(await install(manifest({ matches: [] }), 'x')).toMatchObject({ ok: false });
-  expect(await database.getAll('toolkits')).toEqual([]);
+  const wider = await draft({ matches: ['*://*/*'] });
+  expect(await install(wider, { replaces: 'unknown', tracked: true })).toMatchObject(refusal('another version'));
+  expect(shelf.all()).toMatchObject([{ version: '0.4.0', tracked: true }]);
 });
 
-it('asked twice, installs once; another toolkit with the same tool names must go first', async () => {
-  const { inspect, install } = await open();
-  await install(manifest());
-  expect(await install(manifest())).toMatchObject({ ok: true });
-  const { toolkit, problems } = await inspect(manifest({ version: '0.4.0' }));
-  expect(toolkit).toBeNull();
-  expect(problems).toMatchObject([
-    {
-      code: 'identity',
-      text: '`Acme shop 0.3.0` is installed, and its tools have the same names. Remove it first, or change the name.',
-    },
-  ]);
-});
-
-it('removes it from the store and from every page', async () => {
-  const { database, shelf, commands, install } = await open();
-  await install(manifest());
-  await commands['toolkit/remove']({ toolkitId: 'acme_shop' }, sender);
-  expect(await database.getAll('toolkits')).toEqual([]);
+it('keeps what was removed for a week: back, for good, or gone by itself', async () => {
+  const { clock, commands, shelf, install, remove, database } = await open();
+  await install(await draft());
+  await remove('acme_shop');
   expect(shelf.all()).toEqual([]);
+  expect(shelf.find('acme_shop.add_to_basket')).toBeUndefined();
+  await commands['toolkit/restore']({ toolkitId: 'acme_shop' }, sender);
+  expect(shelf.all()).toHaveLength(1);
+  await commands['toolkit/discard']({ toolkitId: 'acme_shop' }, sender);
+  expect(shelf.all()).toHaveLength(1);
+  await remove('acme_shop');
+  clock.now += binTime + 1;
+  expect(await commands['toolkit/list']({}, sender)).toEqual({ ok: true, value: { toolkits: [] } });
+  expect(await database.getAll('toolkits')).toEqual([]);
+  expect(await commands['toolkit/restore']({ toolkitId: 'acme_shop' }, sender)).toMatchObject({ ok: false });
 });

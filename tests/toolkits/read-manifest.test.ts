@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shop, weatherList } from './manifests';
+import { shop } from './manifests';
 import { entry, read, told } from './reading';
 
 describe('a manifest that nothing is wrong with', () => {
@@ -15,6 +15,8 @@ describe('a manifest that nothing is wrong with', () => {
           inputSchema: entry().tool.parameters,
           annotations: { readOnlyHint: false, untrustedContentHint: true },
         },
+        file: '',
+        world: 'page',
         entrypoint: 'acme.basket.add',
         order: ['productId', 'quantity'],
         matches: [],
@@ -31,13 +33,6 @@ describe('a manifest that nothing is wrong with', () => {
     const { isList, toolkit } = read(list, { name: 'Mine', sites: ['https://a.example/*'] });
     expect(isList).toBe(true);
     expect(toolkit).toMatchObject({ name: 'Mine', matches: ['https://a.example/*'], version: '' });
-  });
-
-  it('may name a file, whose tool is left out so far, with the reason', () => {
-    expect(told(weatherList, { name: 'Weather', sites: ['https://a.example/*'] })).toEqual([
-      'needs-file | tools.json, [0].importPath: `get_weather` is left out: it needs the code in ' +
-        '`./weather.js`, and this version runs only functions that the page has (`"importPath": "page"`).',
-    ]);
   });
 });
 

@@ -7,5 +7,9 @@ export function installed(changed: Partial<Toolkit> = {}): Toolkit {
   const text = JSON.stringify(shop());
   const { toolkit } = readManifest({ text, file: 'tools.json', name: '', sites: [] });
   if (!toolkit) throw new Error('The sample manifest cannot be read.');
-  return { ...toolkit, text, fingerprint: 'f', installedAt: 1, ...changed };
+  const files = [{ name: 'tools.json', text, runs: '' }];
+  return {
+    ...{ ...toolkit, files, source: '', fingerprint: 'f', installedAt: 1, removedAt: null, tracked: false },
+    ...changed,
+  };
 }

@@ -57,12 +57,15 @@ const mapped = <T>(value: T | undefined, map: (value: T) => T): T | undefined =>
 
 const made = new WeakMap<ToolkitTool, CataloguedTool>();
 
-/** The digest covers what is run, not only what the model sees: another function under the name is another tool. */
+/**
+ * The digest covers what is run, not only what the model sees: another function under the name is another tool. The
+ * text of that function is not in it: a person reads each change of it, or has said that they write it themselves.
+ */
 function catalogued(tool: ToolkitTool): CataloguedTool {
   const before = made.get(tool);
   if (before) return before;
-  const { definition, entrypoint, order } = tool;
-  const digest = digestOf({ ...definition, title: definition.title ?? '', entrypoint, order });
+  const { definition, file, world, entrypoint, order } = tool;
+  const digest = digestOf({ ...definition, title: definition.title ?? '', file, world, entrypoint, order });
   const after: CataloguedTool = { ...definition, source: 'toolkit', digest };
   made.set(tool, after);
   return after;

@@ -4,17 +4,19 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { type Offer, offerFor, rowsFor, type TabFacts } from '../catalogue/offer';
 import type { RefusedTool, ToolRow } from '../panel-state';
 import type { Thread } from '../thread';
+import type { Unavailable } from './unavailable-tools';
 
 export type ToolList = ReturnType<typeof createToolList>;
 
 /** The catalogue as one thread sees it: what its next step may call, and the rows that the panel shows. */
-export function createToolList(catalogue: Catalogue, journal: Journal) {
+export function createToolList(catalogue: Catalogue, journal: Journal, unavailable: Unavailable) {
   return {
     /** New aliases and tab numbers are saved with the thread before anything is sent under them. */
     async offerFor(thread: Thread, threadTab: number | null, message = ''): Promise<Offer> {
       const tabs = await openTabs();
       const documents = catalogue.documents();
-      const offer = offerFor({ documents, tabs, thread, frontTabId: threadTab, message });
+      const { withoutThem } = await unavailable(documents);
+      const offer = offerFor({ documents, tabs, thread: withoutThem(thread), frontTabId: threadTab, message });
       await journal.updateThread(thread.id, (present) => ({
         ...present,
         aliases: { ...present.aliases, ...offer.aliases },
@@ -23,7 +25,9 @@ export function createToolList(catalogue: Catalogue, journal: Journal) {
       return { tools: offer.tools };
     },
     async rowsFor(thread: Thread, frontTabId: number | null): Promise<ToolRow[]> {
-      return rowsFor({ documents: catalogue.documents(), tabs: await openTabs(), thread, frontTabId });
+      const documents = catalogue.documents();
+      const { withReasons } = await unavailable(documents);
+      return withReasons(rowsFor({ documents, tabs: await openTabs(), thread, frontTabId }));
     },
     /** What documents of this tab announced and we did not take. */
     refusedIn: (tabId: number | null): RefusedTool[] =>

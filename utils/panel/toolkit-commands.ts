@@ -1,83 +1,113 @@
-import { digestOf } from '../catalogue/digest';
 import type { Database } from '../database';
-import { failed, success } from '../failure';
+import { type Failed, failed, success } from '../failure';
 import type { MessagesFrom, RequestOf } from '../messages';
 import type { Handlers } from '../messaging';
-import type { ManifestProblem, Toolkit, ToolkitPreview, ToolkitSummary } from '../toolkit';
-import { readManifest } from '../toolkits/read-manifest';
+import type { Toolkit, ToolkitSummary } from '../toolkit';
+import { draftProblem } from '../toolkits/check-draft';
+import { fingerprintOf, reachOf } from '../toolkits/fingerprint';
 import type { ToolkitShelf } from '../toolkits/shelf';
 
-export type ToolkitCommands = Extract<MessagesFrom<'panel'>, `toolkit/${string}`>;
+export type ToolkitCommands = Exclude<Extract<MessagesFrom<'panel'>, `toolkit/${string}`>, 'toolkit/try'>;
 
-type World = {
-  database: Pick<Database, 'change'>;
-  shelf: ToolkitShelf;
-  now(): number;
-};
+type World = { database: Pick<Database, 'change'>; shelf: ToolkitShelf; now(): number };
 
-/** What the pages of the extension may ask for about toolkits. Nothing is kept before `toolkit/install`. */
+/** How long a removed toolkit can be brought back, in milliseconds. */
+export const binTime = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * What the pages of the extension may ask for about toolkits. They read the files, with parsers that a worker has no
+ * use for; what its safety rests on is checked here again.
+ */
 export function toolkitCommands({ database, shelf, now }: World): Handlers<ToolkitCommands> {
-  const inspect = (manifest: RequestOf<'toolkit/inspect'>) => {
-    const { isList, problems, toolkit } = readManifest(manifest);
-    if (!toolkit) return { isList, problems, toolkit: null };
-    const preview = { ...toolkit, fingerprint: fingerprintOf(toolkit) };
-    const namesake = shelf.all().find(({ id }) => id === toolkit.id);
-    const isTaken = namesake !== undefined && !isSame(namesake, manifest.text, preview);
-    return isTaken
-      ? { isList, problems: [...problems, taken(namesake)], toolkit: null }
-      : { isList, problems, toolkit: preview };
+  const find = (id: string) => shelf.everything().find((one) => one.id === id);
+  const keep = async (record: Toolkit) => {
+    await database.change(async (records) => records.put('toolkits', record), { durable: true });
+    shelf.replace([...shelf.everything().filter(({ id }) => id !== record.id), record]);
+    return success({});
   };
+  const drop = async (ids: readonly string[]) => {
+    if (ids.length === 0) return;
+    await database.change(async (records) => ids.forEach((id) => void records.delete('toolkits', id)), {
+      durable: true,
+    });
+    shelf.replace(shelf.everything().filter(({ id }) => !ids.includes(id)));
+  };
+  const emptyBin = () =>
+    drop(
+      shelf
+        .everything()
+        .flatMap(({ id, removedAt }) => (removedAt !== null && removedAt + binTime < now() ? [id] : [])),
+    );
 
   return {
-    'toolkit/inspect': (manifest) => success(inspect(manifest)),
-    'toolkit/install': async ({ fingerprint, ...manifest }) => {
-      const { toolkit, problems } = inspect(manifest);
-      if (!toolkit) {
-        const [first] = problems.filter(({ level }) => level === 'error');
-        return failed('invalid-arguments', `It was not installed. ${first?.place ?? ''}: ${first?.text ?? ''}`);
-      }
-      if (toolkit.fingerprint !== fingerprint) {
-        return failed('invalid-arguments', 'It was not installed: it has changed since it was shown. Look again.');
-      }
-      const record: Toolkit = { ...toolkit, text: manifest.text, installedAt: now() };
-      await database.change(async (records) => records.put('toolkits', record), { durable: true });
-      shelf.replace([...shelf.all().filter(({ id }) => id !== record.id), record]);
-      return success({ toolkitId: record.id });
+    'toolkit/list': async () => {
+      await emptyBin();
+      return success({ toolkits: toolkitSummaries(shelf) });
+    },
+    'toolkit/read': ({ toolkitId }) => success({ toolkit: find(toolkitId) ?? null }),
+    'toolkit/install': async (request) => {
+      const installed = find(request.toolkit.id);
+      const refusal = refusalOf(request, installed?.removedAt === null ? installed : undefined);
+      if (refusal) return refusal;
+      const { toolkit, fingerprint, tracked } = request;
+      await keep({ ...toolkit, fingerprint, tracked, installedAt: now(), removedAt: null });
+      return success({ toolkitId: toolkit.id });
     },
     'toolkit/remove': async ({ toolkitId }) => {
-      await database.change(async (records) => records.delete('toolkits', toolkitId), { durable: true });
-      shelf.replace(shelf.all().filter(({ id }) => id !== toolkitId));
+      const record = find(toolkitId);
+      return record ? keep({ ...record, removedAt: now(), tracked: false }) : success({});
+    },
+    'toolkit/restore': async ({ toolkitId }) => {
+      const record = find(toolkitId);
+      return record
+        ? keep({ ...record, removedAt: null })
+        : failed('not-found', 'That toolkit is no longer in the bin. Install it again.');
+    },
+    'toolkit/discard': async ({ toolkitId }) => {
+      if (!find(toolkitId)?.removedAt) return success({});
+      await drop([toolkitId]);
       return success({});
     },
   };
 }
 
-/** Of all that a person agrees to: what the model reads, what is run, and where. */
-const fingerprintOf = ({
-  name,
-  namespace,
-  matches,
-  excludeMatches,
-  frames,
-  tools,
-}: Omit<ToolkitPreview, 'fingerprint'>) => digestOf({ name, namespace, matches, excludeMatches, frames, tools });
+function refusalOf(request: RequestOf<'toolkit/install'>, installed: Toolkit | undefined): Failed | null {
+  const { toolkit, fingerprint, replaces, tracked } = request;
+  const refuse = (words: string) => failed('invalid-arguments', `It was not installed: ${words}`);
+  const problem = draftProblem(toolkit);
+  if (problem) return refuse(`${problem}.`);
+  if (fingerprintOf(toolkit) !== fingerprint) return refuse('it has changed since it was shown. Look again.');
+  if (installed === undefined)
+    return replaces === null ? null : refuse('the one that it replaces has been removed. Look again.');
+  const taken = identityProblem(toolkit, installed);
+  if (taken) return refuse(taken);
+  // Asked twice, because the worker died before it answered.
+  if (installed.fingerprint === fingerprint || installed.fingerprint === replaces) return null;
+  const isOwnWork = tracked && installed.tracked && reachOf(toolkit) === reachOf(installed);
+  return isOwnWork ? null : refuse('another version has been installed since it was shown. Look again.');
+}
 
-const isSame = (installed: Toolkit, text: string, { fingerprint }: ToolkitPreview): boolean =>
-  installed.text === text && installed.fingerprint === fingerprint;
+/** Why a toolkit may not take the place of the installed one whose tools have the same names; empty where it may. */
+export function identityProblem(
+  draft: Pick<Toolkit, 'name' | 'namespace' | 'source'>,
+  { name, namespace, source, version }: Pick<Toolkit, 'name' | 'namespace' | 'source' | 'version'>,
+): string {
+  const called = `\`${[name, version].filter(Boolean).join(' ')}\``;
+  if (draft.name !== name || draft.namespace !== namespace) {
+    return `${called} is installed, and its tools have the same names. Remove it first, or change the name.`;
+  }
+  return draft.source !== '' && source !== '' && draft.source !== source
+    ? `a toolkit with this name and namespace is installed from another address (${source}). Remove it first, or change the name.`
+    : '';
+}
 
-const taken = ({ name, version }: Toolkit): ManifestProblem => ({
-  level: 'error',
-  code: 'identity',
-  place: 'Name',
-  text: `\`${[name, version].filter(Boolean).join(' ')}\` is installed, and its tools have the same names. Remove it first, or change the name.`,
-});
-
-/** For Settings, by name. */
-export const toolkitSummaries = (shelf: ToolkitShelf): ToolkitSummary[] =>
+/** By name. */
+export const toolkitSummaries = (shelf: Pick<ToolkitShelf, 'everything'>): ToolkitSummary[] =>
   shelf
-    .all()
-    .map(({ id, name, version, description, matches, installedAt, tools }) => ({
-      ...{ id, name, version, description, matches, installedAt },
+    .everything()
+    .map(({ id, name, version, description, matches, source, installedAt, removedAt, tracked, tools }) => ({
+      ...{ id, name, version, description, matches, source, installedAt, removedAt, tracked },
       toolNames: tools.map(({ definition }) => definition.name),
+      hasCode: tools.some(({ file }) => file !== ''),
     }))
     .sort((left, right) => (left.name < right.name ? -1 : 1));

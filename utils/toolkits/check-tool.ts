@@ -23,7 +23,10 @@ export function checkTool(entry: Entry, at: JsonPath, problems: Problems): boole
   }
   checkParameters(parameters, [...at, 'tool', 'parameters'], problems);
   if (entry.importPath === pageImport) checkPageFunction(entry, at, problems);
-  else checkFile(entry.importPath, [...at, 'importPath'], problems);
+  else {
+    checkFile(entry.importPath, [...at, 'importPath'], problems);
+    checkOrder(entry, at, problems);
+  }
   return problems.found.length === before;
 }
 
@@ -53,6 +56,10 @@ function checkPageFunction(entry: Entry, at: JsonPath, problems: Problems): void
     const text = `\`${entry.entrypoint.slice(0, 80)}\` is not a path on the page's window. Write names with dots, such as \`app.cart.add\`.`;
     problems.error('entrypoint', [...at, 'entrypoint'], text);
   }
+  checkOrder(entry, at, problems);
+}
+
+function checkOrder(entry: Entry, at: JsonPath, problems: Problems): void {
   const names = namesIn(entry.tool.parameters);
   for (const [index, name] of (entry.arguments ?? []).entries()) {
     if (names.includes(name)) continue;
@@ -65,7 +72,7 @@ const namesIn = ({ properties }: JsonSchema): string[] => (isJsonObject(properti
 
 function checkFile(importPath: string, at: JsonPath, problems: Problems): void {
   const steps = importPath.replaceAll('\\', '/').split('/');
-  if (/^[a-z][a-z0-9+.-]*:/i.test(importPath) || importPath.startsWith('/') || steps.includes('..')) {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(importPath) || importPath.startsWith('//') || steps.includes('..')) {
     const rule = 'Name a file beside it, such as `./weather.js`.';
     problems.error('path', at, `\`${importPath.slice(0, 80)}\` leaves the folder of the manifest. ${rule}`);
   }

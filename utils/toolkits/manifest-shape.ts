@@ -32,6 +32,9 @@ export const manifestShape = z.strictObject({
   excludeMatches: texts(50).default([]),
   frames: z.enum(['top', 'all']).default('top'),
   world: z.enum(['isolated', 'page']).default('isolated'),
+  grants: texts(2).default([]),
+  connect: texts(20).default([]),
+  updateUrl: z.string().optional(),
   tools: z.array(z.unknown()).min(1).max(32),
 });
 export type Manifest = z.infer<typeof manifestShape>;

@@ -10,8 +10,12 @@ export const pathText = (path: JsonPath): string =>
   }, '');
 
 /** Collects problems, each with its place in one file or field. */
-export function createProblems(file: string, lineOf: (path: JsonPath) => number | null, wordsOf = pathText) {
-  const found: ManifestProblem[] = [];
+export function createProblems(
+  file: string,
+  lineOf: (path: JsonPath) => number | null,
+  wordsOf = pathText,
+  found: ManifestProblem[] = [],
+) {
   const add =
     (level: ManifestProblem['level']) =>
     (code: string, path: JsonPath, text: string): null => {

@@ -1,13 +1,13 @@
-import { matchesAny } from '../match-pattern';
 import type { Toolkit, ToolkitTool } from '../toolkit';
+import { fitsPage, isOnPage, type PageFacts } from './works-on';
 
 export type ToolkitShelf = ReturnType<typeof createToolkitShelf>;
-export type PageFacts = { url: string; frameId: number };
 
 /** The installed toolkits, as the worker knows them. Matching is done here; no page hears of any of it. */
 export function createToolkitShelf() {
+  let everything: readonly Toolkit[] = [];
   let toolkits: readonly Toolkit[] = [];
-  let byName = new Map<string, ToolkitTool>();
+  let byName = new Map<string, { tool: ToolkitTool; toolkit: Toolkit }>();
   const listeners = new Set<() => void>();
   let markReady = () => {};
   const ready = new Promise<void>((resolve) => {
@@ -16,17 +16,30 @@ export function createToolkitShelf() {
   return {
     /** Resolves when what is stored has been read. */
     ready,
-    replace(installed: readonly Toolkit[]): void {
-      toolkits = installed;
-      byName = new Map(installed.flatMap(({ tools }) => tools.map((tool) => [tool.definition.name, tool])));
+    replace(stored: readonly Toolkit[]): void {
+      everything = stored;
+      toolkits = stored.filter(({ removedAt }) => removedAt === null);
+      byName = new Map(
+        toolkits.flatMap((toolkit) => toolkit.tools.map((tool) => [tool.definition.name, { tool, toolkit }])),
+      );
       markReady();
       for (const listener of listeners) listener();
     },
     all: () => toolkits,
-    find: (toolName: string): ToolkitTool | undefined => byName.get(toolName),
+    /** Those in the bin too. */
+    everything: () => everything,
+    find: (toolName: string): ToolkitTool | undefined => byName.get(toolName)?.tool,
+    /** What of its file runs, and whose it is. */
+    codeOf(toolName: string): { toolkitId: string; runs: string } | undefined {
+      const found = byName.get(toolName);
+      const file = found?.toolkit.files.find(({ name }) => name === found.tool.file);
+      return found && file ? { toolkitId: found.toolkit.id, runs: file.runs } : undefined;
+    },
     /** What may be called on this page. */
     toolsFor: (page: PageFacts): ToolkitTool[] =>
-      toolkits.flatMap((toolkit) => (worksOn(toolkit, page) ? toolkit.tools.filter(fits(page)) : [])),
+      toolkits.flatMap((toolkit) =>
+        isOnPage(toolkit, page) ? toolkit.tools.filter((tool) => fitsPage(tool, page)) : [],
+      ),
     /** Called after each change. */
     subscribe(listener: () => void, signal: AbortSignal): void {
       listeners.add(listener);
@@ -34,11 +47,3 @@ export function createToolkitShelf() {
     },
   };
 }
-
-const worksOn = ({ frames, matches, excludeMatches }: Toolkit, { url, frameId }: PageFacts): boolean =>
-  (frames === 'all' || frameId === 0) && matchesAny(url, matches) && !matchesAny(url, excludeMatches);
-
-const fits =
-  ({ url }: PageFacts) =>
-  ({ matches }: ToolkitTool): boolean =>
-    matches.length === 0 || matchesAny(url, matches);

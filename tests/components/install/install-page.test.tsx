@@ -2,12 +2,14 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InstallPage as Page } from '../../../components/install/install-page';
 import { success } from '../../../utils/failure';
-import { readManifest } from '../../../utils/toolkits/read-manifest';
+import type { Toolkit } from '../../../utils/toolkit';
 import { shop } from '../../toolkits/manifests';
+import { installed as installedShop } from '../../toolkits/shelf';
 import { FakeWorker } from '../fake-worker';
 import { drawn, mounted } from '../mounted';
 import { sampleState } from '../samples';
 
+let present: Toolkit | null = null;
 let worker: FakeWorker;
 let shown: ReturnType<typeof mounted>;
 let InstallPage: typeof Page;
@@ -15,15 +17,14 @@ let InstallPage: typeof Page;
 // One worker for all: the extension's interface is looked up once.
 beforeAll(async () => {
   worker = new FakeWorker(sampleState(), {
-    'toolkit/inspect': (manifest) => {
-      const { toolkit, ...rest } = readManifest(manifest);
-      return success({ ...rest, toolkit: toolkit && { ...toolkit, fingerprint: 'shown' } });
-    },
+    'toolkit/list': () => success({ toolkits: [] }),
+    'toolkit/read': () => success({ toolkit: present }),
     'toolkit/install': () => success({ toolkitId: 'acme_shop' }),
   }).install();
   ({ InstallPage } = await import('../../../components/install/install-page'));
 });
 beforeEach(() => {
+  present = null;
   worker.asked.length = 0;
   worker.permissionRequests.length = 0;
   shown = mounted(<InstallPage />);
@@ -64,10 +65,13 @@ describe('the install page', () => {
     shown.button('Install').click();
     expect(worker.permissionRequests).toEqual([['https://shop.acme.example/*']]);
     await drawn();
-    expect(installs()).toEqual([
+    expect(installs()).toMatchObject([
       {
-        name: 'toolkit/install',
-        request: { text: JSON.stringify(shop()), file: 'tools.json', name: '', sites: [], fingerprint: 'shown' },
+        request: {
+          toolkit: { id: 'acme_shop', files: [{ name: 'tools.json', text: JSON.stringify(shop()), runs: '' }] },
+          replaces: null,
+          tracked: false,
+        },
       },
     ]);
     expect(shown.find('[role="status"]').textContent).toContain('Acme shop is installed. Its tools are off');
@@ -95,6 +99,29 @@ describe('the install page', () => {
     await type('Sites', 'https://a.example/*\n');
     shown.button('Install').click();
     await drawn();
-    expect(installs()).toMatchObject([{ request: { name: 'Mine', sites: ['https://a.example/*'] } }]);
+    expect(installs()).toMatchObject([
+      { request: { toolkit: { name: 'Mine', matches: ['https://a.example/*'] } } },
+    ]);
+  });
+
+  it('shows of an update what changes, line by line, and which tool asks again', async () => {
+    present = installedShop();
+    const [tool] = shop().tools;
+    const changed = { ...tool, tool: { ...(tool?.tool as object), description: 'Now it pays.' } };
+    await paste({ ...shop(), version: '0.4.0', matches: ['https://shop.acme.example/x/*'], tools: [changed] });
+    expect(shown.find('[aria-label="What changes"]').textContent).toContain('Version 0.3.0 → 0.4.0');
+    expect(shown.find('[aria-label="What changes"]').textContent).toContain('Where it works');
+    expect(shown.find('.install-tool').textContent).toContain('changed: asks again');
+    expect(shown.root.querySelector('.install-line.added')?.textContent).toContain('Now it pays.');
+    shown.button('Install the update').click();
+    await drawn();
+    expect(installs()).toMatchObject([{ request: { replaces: 'f' } }]);
+  });
+
+  it('refuses a toolkit whose names belong to another one', async () => {
+    present = installedShop({ namespace: 'elsewhere' });
+    await paste(shop());
+    expect(shown.find('.install-problem').textContent).toContain('`Acme shop 0.3.0` is installed');
+    expect(() => shown.button('Install')).toThrow();
   });
 });

@@ -2,18 +2,25 @@ import { failed } from '../../failure';
 import type { ToolkitShelf } from '../../toolkits/shelf';
 import type { Executor } from '../executor';
 import { contentScriptExecutor, sendRun } from './content-script';
+import { runCode } from './toolkit-code';
 
 /**
- * Tools of installed toolkits that are functions of the page. They go through the document's own content script, which
- * refuses another document's calls, runs each call id once, and can be asked afterwards what became of it; a script
- * injected for the call could do none of this, and may land in the next page (Chromium, back/forward cache).
+ * Tools of installed toolkits. Functions of the page go through the document's own content script; code is put beside
+ * the page by the browser. Either way the document itself keeps the call: it refuses another document's calls, runs
+ * each call id once, and can be asked afterwards what became of it.
  */
-export const toolkitExecutor = (shelf: Pick<ToolkitShelf, 'find'>): Executor => ({
+export const toolkitExecutor = (shelf: Pick<ToolkitShelf, 'find' | 'codeOf'>): Executor => ({
   ...contentScriptExecutor,
   async run(call, options) {
     const tool = shelf.find(call.tool);
     if (!tool) return { kind: 'refused', failure: removed(call.tool).failure };
-    return sendRun(call, options, { steps: tool.entrypoint.split('.'), order: tool.order });
+    if (tool.file === '') return sendRun(call, options, { steps: tool.entrypoint.split('.'), order: tool.order });
+    const code = shelf.codeOf(call.tool);
+    if (!code) return { kind: 'refused', failure: removed(call.tool).failure };
+    const { callId, address, arguments: values } = call;
+    return runCode({ callId, address, tool, ...code, arguments: values }, options.signal, (id, place) =>
+      contentScriptExecutor.recall(id, place, { signal: options.signal, deadline: 5000 }),
+    );
   },
 });
 

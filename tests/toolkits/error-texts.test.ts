@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import { type Brought, readToolkit } from '../../utils/toolkits/read-toolkit';
+import { shop, weatherList } from './manifests';
+
+const told = async (files: Record<string, string>, more: Partial<Brought> = {}) => {
+  const list = Object.entries(files).map(([path, text]) => ({ path, text }));
+  const { problems } = await readToolkit({
+    files: list,
+    name: 'Mine',
+    sites: ['https://a.example/*'],
+    source: '',
+    ...more,
+  });
+  return problems.map(
+    ({ level, code, place, text }) => `${level === 'error' ? 'E' : 'W'} ${code} | ${place}: ${text}`,
+  );
+};
+
+const header = ['// @name Issues', '// @version 1.0', '// @match https://a.example/*'];
+const tool = "registerTool({ name: 'list', description: 'Lists.', execute: () => 1 });";
+const file = (lines: readonly string[], code = tool) =>
+  ['// ==UserTool==', ...lines, '// ==/UserTool==', code].join('\n');
+const without = (key: string) => header.filter((line) => !line.includes(key));
+const definition = (text: string) => file(header, `registerTool({\n${text}\n});`);
+
+describe('a *.tool.js', () => {
+  it('that nothing is wrong with has no problem', async () => {
+    expect(await told({ 'a.tool.js': file(header) })).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'no header',
+      tool,
+      'E no-header | a.tool.js: This file has no `// ==UserTool==` block. Put one on the first line, or install a `tools.json`.',
+    ],
+    [
+      'an open header',
+      `// ==UserTool==\n${header.join('\n')}\n${tool}`,
+      'E header-open | a.tool.js, line 1: The block that starts on line 1 is never closed. Add `// ==/UserTool==`.',
+    ],
+    [
+      'a line without its space',
+      file([...header, '//@match https://b.example/*']),
+      'E header-line | a.tool.js, line 5: expected `// @key value` with one space after `//`, found `//@match https://b.example/*`.',
+    ],
+    ['no name', file(without('@name')), 'E missing-key | a.tool.js: `@name` is missing. Add it.'],
+    [
+      'no version',
+      file(without('@version')),
+      'E missing-key | a.tool.js: `@version` is missing; without it updates cannot be compared. Add it.',
+    ],
+    [
+      'no pages',
+      file(without('@match')),
+      'E no-match | a.tool.js: There is no `@match`. A toolkit must say which pages it works on. Add a pattern such as `https://shop.example/*`.',
+    ],
+    [
+      'a pattern without a scheme',
+      file([...header, '// @match github.com/*']),
+      'E bad-match | a.tool.js, line 5: `@match github.com/*` – it must look like scheme://host/path. Did you mean `*://github.com/*`?',
+    ],
+    [
+      'every website',
+      file([...header, '// @match *://*/*']),
+      'W all-sites | a.tool.js, line 5: This toolkit works on every website.',
+    ],
+    [
+      'an unknown key',
+      file([...header, '// @matches https://b.example/*']),
+      'W unknown-key | a.tool.js, line 5: `@matches` is not known and is ignored. Did you mean `@match`?',
+    ],
+    [
+      'a key that stands twice',
+      file([...header, '// @name Again']),
+      'E key-twice | a.tool.js, line 5: `@name` stands twice (lines 2 and 5). Keep one.',
+    ],
+    [
+      'an unknown world',
+      file([...header, '// @world pages']),
+      'E wrong-value | a.tool.js, line 5: `@world pages` is not known. Did you mean `page`?',
+    ],
+    [
+      'a grant in the page',
+      file([...header, '// @world page', '// @grant fetch', '// @connect b.example']),
+      "E grant-world | a.tool.js, line 6: `@grant fetch` needs `@world isolated`; code in the page's world can be read by the page.",
+    ],
+    [
+      'a host with a star',
+      file([...header, '// @grant fetch', '// @connect *.b.example']),
+      'E wrong-value | a.tool.js, line 6: `*.b.example` is not a host name. Write it whole, such as `api.example.org`; "*" is not taken here.',
+    ],
+    [
+      'other files',
+      file([...header, '// @require https://b.example/lib.js']),
+      'E require | a.tool.js, line 5: `@require` is not taken: what runs must be shown. Bundle it into this file.',
+    ],
+    [
+      'no tools',
+      file(header, 'const a = 1;'),
+      'E no-tools | a.tool.js: There is no `registerTool({…})` at the top level of the file. Add one for each tool.',
+    ],
+    [
+      'a computed description',
+      definition("name: 'list',\ndescription: words(),\nexecute() {}"),
+      'E not-data | a.tool.js, line 8: `description` must be plain text. Definitions are read before any code runs, so they cannot be computed.',
+    ],
+    [
+      'a name with a blank',
+      definition("name: 'list issues',\ndescription: 'Lists.',\nexecute() {}"),
+      'E tool-name | a.tool.js, line 7: `list issues` is not a usable name. Use letters, digits, `_` and `-`, at most 40.',
+    ],
+    [
+      'the same name again',
+      file(header, `${tool}\n${tool}`),
+      'E tool-twice | a.tool.js, line 7: `list` is defined twice (lines 6 and 7). Rename one.',
+    ],
+    [
+      'no description',
+      definition("name: 'list',\nexecute() {}"),
+      'E description | a.tool.js, line 6: `list` has no description. The model chooses tools by it.',
+    ],
+    [
+      'parameters of no object',
+      definition("name: 'list',\ndescription: 'Lists.',\nparameters: { type: 'string' },\nexecute() {}"),
+      'E parameters | a.tool.js, line 9: the top level must be `"type": "object"`.',
+    ],
+    [
+      'a function from elsewhere',
+      definition("name: 'list',\ndescription: 'Lists.',\nexecute: list"),
+      'E no-execute | a.tool.js, line 9: `execute` must be a function written here.',
+    ],
+    [
+      'no function',
+      definition("name: 'list',\ndescription: 'Lists.'"),
+      'E no-execute | a.tool.js, line 6: `execute` is missing. Add the function that does the work.',
+    ],
+    [
+      'a misspelt property',
+      definition("name: 'list',\ndescripton: 'Lists.',\ndescription: 'Lists.',\nexecute() {}"),
+      'E unknown-property | a.tool.js, line 8: `descripton` is not known. Did you mean `description`?',
+    ],
+    [
+      'code that cannot be read',
+      file(header, `${tool}\n}`),
+      'E syntax | a.tool.js, line 7, column 1: unexpected `}`. Mend it, then bring it again.',
+    ],
+  ])('with %s says so', async (_what, text, sentence) => {
+    expect(await told({ 'a.tool.js': text })).toContain(sentence);
+  });
+
+  it('with five mistakes shows five', async () => {
+    const lines = ['//@name Issues', '// @version new', '// @match a.example'];
+    const code =
+      "registerTool({ name: 'a b', description: 'x', execute() {} });\nregisterTool({ name: 'c', execute() {} });";
+    const codes = (await told({ 'a.tool.js': file(lines, code) })).map((line) => line.split(' ')[1]);
+    expect(codes.sort()).toEqual([
+      'bad-match',
+      'description',
+      'header-line',
+      'missing-key',
+      'tool-name',
+      'wrong-value',
+    ]);
+  });
+});
+
+describe('a tools.json with files', () => {
+  const code = 'export async function getWeather({ location }) {\n  return { location, temperature: 72 };\n}\n';
+
+  it('that nothing is wrong with has no problem', async () => {
+    expect(await told({ 'tools.json': weatherList, 'weather.js': code })).toEqual([]);
+  });
+
+  it.each<[string, string, Record<string, string>, string]>([
+    [
+      'a file that was not brought',
+      weatherList,
+      {},
+      'E missing-file | tools.json, line 12, [0].importPath: `./weather.js` is not among the files. Bring its folder, or choose the file too.',
+    ],
+    [
+      'code that cannot be read',
+      weatherList,
+      { 'weather.js': 'export function getWeather() {\n  return 1;\n}}' },
+      'E syntax | weather.js, line 3, column 2: unexpected `}`. Mend it, then bring it again.',
+    ],
+    [
+      'an import',
+      weatherList,
+      { 'weather.js': `import x from './x.js';\n${code}` },
+      'E import | weather.js, line 1: `import` is not supported. Bundle the tool into one file.',
+    ],
+    [
+      'an import at run time',
+      weatherList,
+      { 'weather.js': `${code}await import('./x.js');` },
+      'E import | weather.js, line 4: `import()` is not supported. Bundle the tool into one file.',
+    ],
+    [
+      'a missing export',
+      weatherList,
+      { 'weather.js': 'export const getWeathers = () => 1;' },
+      'E entrypoint | tools.json, line 13, [0].entrypoint: weather.js has no export `getWeather`. It exports: `getWeathers`. Did you mean `getWeathers`?',
+    ],
+    [
+      'a path out of its folder',
+      weatherList.replace('./weather.js', '../lib.js'),
+      {},
+      'E path | tools.json, line 12, [0].importPath: `../lib.js` leaves the folder of the manifest. Name a file beside it, such as `./weather.js`.',
+    ],
+    [
+      'a web page',
+      weatherList,
+      { 'weather.js': '<!doctype html>' },
+      'E syntax | weather.js, line 1, column 1: this is a web page, not JavaScript. Bring the file itself.',
+    ],
+    [
+      'a file that is too long',
+      weatherList,
+      { 'weather.js': ' '.repeat(600_000) },
+      'E too-long | weather.js: is larger than 512 kB. Bring a smaller file.',
+    ],
+    [
+      'a page function beside isolated code',
+      JSON.stringify({ ...shop(), world: 'isolated' }),
+      {},
+      'E page-world | tools.json, line 1, tools[0]: `importPath: "page"` needs `"world": "page"`.',
+    ],
+    [
+      'a grant in the page',
+      JSON.stringify({ ...shop(), grants: ['storage'] }),
+      {},
+      "E grant-world | tools.json, line 1, grants[0]: `grant storage` needs `world isolated`; code in the page's world can be read by the page.",
+    ],
+    [
+      'an unknown grant',
+      JSON.stringify({ ...shop(), world: 'isolated', grants: ['fetsh'] }),
+      {},
+      'E wrong-value | tools.json, line 1, grants[0]: `fetsh` is no grant. Did you mean `fetch`?',
+    ],
+    [
+      'a fetch to nowhere',
+      JSON.stringify({ ...shop(), world: 'isolated', grants: ['fetch'] }),
+      {},
+      'W no-connect | tools.json, line 1, grants[0]: `fetch` reaches nothing until a host is named to connect to.',
+    ],
+  ])('with %s says so', async (_what, manifest, files, sentence) => {
+    expect(await told({ 'tools.json': manifest, ...files })).toContain(sentence);
+  });
+
+  it('loses only the entry that is wrong', async () => {
+    const list = JSON.parse(weatherList) as { tool: object }[];
+    const second = { ...list[0], tool: { ...list[0]?.tool, name: 'get_tide' }, entrypoint: 'getTide' };
+    const files = [
+      { path: 'w/tools.json', text: JSON.stringify([...list, second]) },
+      { path: 'w/weather.js', text: code },
+      { path: 'w/other.js', text: 'not code at all' },
+    ];
+    const { problems, toolkit } = await readToolkit({
+      files,
+      name: 'W',
+      sites: ['https://a.example/*'],
+      source: '',
+    });
+    expect(problems.map((one) => one.code)).toEqual(['entrypoint']);
+    expect(toolkit?.tools.map(({ definition }) => definition.name)).toEqual(['w.get_weather']);
+    expect(toolkit?.files.map(({ name }) => name)).toEqual(['tools.json', 'weather.js']);
+  });
+});

@@ -1,0 +1,94 @@
+import { errorText, failed } from '../../failure';
+import { readCallResult } from '../../page/read-call-result';
+import { type ConsoleLine, type ToolkitReply, toolkitChannel } from '../../page/toolkit-channel';
+import type { Address } from '../../tool';
+import type { ToolkitTool } from '../../toolkit';
+import { injectedCode } from '../../toolkits/injected-code';
+import { codeSwitch, codeSwitchSentence, userScripts } from '../../user-scripts';
+import type { CallMemory, Delivery } from '../executor';
+
+export type CodeRun = {
+  callId: string;
+  address: Address;
+  /** Its world is its own: two toolkits never share one. */
+  toolkitId: string;
+  tool: ToolkitTool;
+  /** What of its file runs. */
+  runs: string;
+  arguments: Record<string, unknown>;
+  /** Called with what it wrote to the console. */
+  onLines?: (lines: ConsoleLine[]) => void;
+};
+type Recall = (callId: string, address: Address) => Promise<CallMemory | null>;
+
+/**
+ * Runs the code of a toolkit in its document, once. The document's own bridge admits it, so that code which lands in
+ * another document than it was meant for (Chromium, back/forward cache) runs nothing.
+ */
+export async function runCode(run: CodeRun, signal: AbortSignal, recall: Recall): Promise<Delivery> {
+  const state = userScripts()?.execute ? 'on' : await codeSwitch();
+  if (state !== 'on') return switchedOff(state);
+  const injected = inject(run).catch(async (thrown: unknown) => {
+    const present = await codeSwitch();
+    return present === 'on' ? { thrown: errorText(thrown) } : { off: present };
+  });
+  const answer = await Promise.race([injected, aborted(signal)]);
+  if (answer === null) return { kind: 'lost', detail: 'given up' };
+  if ('off' in answer) return switchedOff(answer.off);
+  if ('thrown' in answer) return { kind: 'lost', detail: answer.thrown };
+  const reply = answer.result as ToolkitReply | null | undefined;
+  if (reply?.state === 'settled') {
+    run.onLines?.(reply.lines);
+    return { kind: 'answered', result: readCallResult(parsed(reply.result)) };
+  }
+  return reply?.state === 'elsewhere'
+    ? { kind: 'lost', detail: 'another document' }
+    : withoutReply(run, answer.error, recall);
+}
+
+/** Chromium gives null, and Firefox an error, for code that it cannot read: the document then never heard of the call. */
+async function withoutReply(run: CodeRun, error: unknown, recall: Recall): Promise<Delivery> {
+  const memory = await recall(run.callId, run.address);
+  if (memory?.state !== 'never') return { kind: 'lost', detail: errorText(error ?? 'no reply') };
+  const words = error ? ` (${errorText((error as { message?: string }).message ?? error).slice(0, 300)})` : '';
+  const sentence = `${run.tool.definition.name} was not run: the browser cannot read its code${words}. Its author must mend ${run.tool.file}.`;
+  return { kind: 'refused', failure: failed('tool-threw', sentence).failure };
+}
+
+async function inject({ callId, address, toolkitId, tool, runs, arguments: values, onLines }: CodeRun) {
+  const { tabId, frameId, documentId } = address;
+  const { world, entrypoint, order } = tool;
+  const call = {
+    ...{ callId, entrypoint, order, arguments: values },
+    channel: toolkitChannel(documentId, world),
+    wantsLines: onLines !== undefined,
+  };
+  const results = await userScripts()?.execute?.({
+    target: { tabId, frameIds: [frameId] },
+    ...(world === 'page' ? { world: 'MAIN' } : { world: 'USER_SCRIPT', worldId: `toolkit-${toolkitId}` }),
+    js: [{ file: 'toolkit-runtime.js' }, { code: injectedCode(call, runs) }],
+    injectImmediately: true,
+  });
+  const [first] = results ?? [];
+  return { result: first?.result, error: first?.error };
+}
+
+const switchedOff = (state: 'off' | 'too-old'): Delivery => ({
+  kind: 'refused',
+  failure: failed('permission-missing', `Nothing was run. ${codeSwitchSentence(state)}`).failure,
+});
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<null>((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+
+/** Code in the page's world may have been given anything for an answer. */
+function parsed(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return null;
+  }
+}
