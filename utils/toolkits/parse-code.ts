@@ -14,7 +14,12 @@ export function parseCode(text: string, sourceType: 'script' | 'module', problem
     );
   }
   try {
-    return parse(text, { ecmaVersion: 'latest', sourceType, locations: true, preserveParens: sourceType === 'module' });
+    return parse(text, {
+      ecmaVersion: 'latest',
+      sourceType,
+      locations: true,
+      preserveParens: sourceType === 'module',
+    });
   } catch (thrown) {
     if (thrown instanceof RangeError) return problems.error('syntax', null, 'it is nested too deeply to be read.');
     if (!(thrown instanceof SyntaxError)) throw thrown;
