@@ -11,6 +11,7 @@ import { PageLink } from './page-link';
 import { forgetParts } from './parts';
 
 /** What an earlier injection into the same world left behind. No page can see this world's globals. */
+import { keepToolkitCalls } from './toolkit-desk';
 type Holder = { patchbayBridge?: Bridge };
 const holder = globalThis as Holder;
 
@@ -64,6 +65,7 @@ class Bridge {
     this.watchDocument();
     this.findTools();
     void this.announcer.announce(true);
+    keepToolkitCalls(this.documentId, this.desk, this.end.signal);
   }
 
   /** False once the extension was reloaded, updated or removed under this document. */
