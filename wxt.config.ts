@@ -25,8 +25,9 @@ export default defineConfig({
   // Without this WXT builds Manifest V2 for Firefox.
   manifestVersion: 3,
   manifest: ({ browser, command }) => ({
+    default_locale: 'en',
     name: 'Patchbay',
-    description: "Plugs an agent into any website's own functions.",
+    description: '__MSG_extensionDescription__',
     // Each permission has its reason in docs/permissions.md. Sites are granted one by one, by the person, at run time.
     permissions: [
       'activeTab',

@@ -1,26 +1,23 @@
+import { GitBranch, RotateCcw } from 'lucide-preact';
 import type { AssistantMessage } from '../../utils/thread';
+import { words } from '../../utils/words';
 import { Markdown } from '../markdown/markdown';
+import { isRunning } from '../store/panel';
 import { CopyButton } from '../ui/copy-button';
+import { IconButton } from '../ui/icon-button';
+import { answerAgain, branchFrom } from './thread-actions';
 
 /** What the model wrote. Read out when it is whole, not word by word. */
 export function AnswerView({ message }: { message: AssistantMessage }) {
   const streaming = message.state === 'streaming';
-  const { text, reasoning, usage } = message;
+  const { text, reasoning } = message;
   if (!text && !reasoning && !streaming && message.state === 'complete') return null;
   return (
     <article class="answer" aria-label={message.author} aria-busy={streaming}>
-      <div class="answer-head">
-        <span class="author">{message.author}</span>
-        {usage && (
-          <span class="usage" title="Tokens that the model read and wrote">
-            {usage.input.toLocaleString()} in · {usage.output.toLocaleString()} out
-          </span>
-        )}
-        {!streaming && text && <CopyButton text={text} label="Copy answer" />}
-      </div>
+      <AnswerHead message={message} />
       {reasoning && (
         <details class="reasoning" open={streaming && !text}>
-          <summary>Reasoning</summary>
+          <summary>{words('reasoning')}</summary>
           <div class="reasoning-text" dir="auto">
             {reasoning}
           </div>
@@ -28,15 +25,41 @@ export function AnswerView({ message }: { message: AssistantMessage }) {
       )}
       {text && <Markdown text={text} growing={streaming} />}
       {streaming && !text && <Thinking />}
-      {message.state === 'interrupted' && <p class="interrupted">Interrupted here. Its calls were not run.</p>}
+      {message.state === 'interrupted' && <p class="interrupted">{words('interrupted')}</p>}
     </article>
+  );
+}
+
+function AnswerHead({ message: { id, runId, author, text, usage, state } }: { message: AssistantMessage }) {
+  return (
+    <div class="answer-head">
+      <span class="author">{author}</span>
+      {usage && (
+        <span class="usage" title={words('usageHint')}>
+          {words('usage', usage.input, usage.output)}
+        </span>
+      )}
+      {state !== 'streaming' && (
+        <span class="answer-tools">
+          {!isRunning.value && (
+            <IconButton label={words('answerAgain')} small onClick={() => void answerAgain(runId)}>
+              <RotateCcw size={14} />
+            </IconButton>
+          )}
+          <IconButton label={words('branchFromAnswer')} small onClick={() => void branchFrom(id)}>
+            <GitBranch size={14} />
+          </IconButton>
+          {text && <CopyButton text={text} label={words('copyAnswer')} />}
+        </span>
+      )}
+    </div>
   );
 }
 
 function Thinking() {
   return (
     <div class="thinking">
-      <span class="sr-only">Waiting for the model</span>
+      <span class="sr-only">{words('waitingForModel')}</span>
       <i />
       <i />
       <i />

@@ -1,18 +1,24 @@
 import './composer.css';
 import { ArrowUp, Square } from 'lucide-preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { ask } from '../store/ask';
+import { attachmentsFor, setAttachments } from '../store/attachments';
 import { draftChanges, keepDraft, readDraft } from '../store/drafts';
-import { isRunning, waitingCalls } from '../store/panel';
+import { isRunning } from '../store/panel';
 import { panelPlace } from '../store/place';
 import { shownThread, showThread, toolsOpen } from '../store/view';
 import { ToolsButton } from '../tools/tools-button';
 import { ToolsPanel } from '../tools/tools-panel';
+import { focusMessageBox } from '../ui/keep-focus';
+import { AttachMenu, attachFiles } from './attach-menu';
+import { AttachmentList } from './attachment-list';
+import { MessageBox } from './message-box';
 import { ModelPicker } from './model-picker';
+import { WaitingList } from './waiting-list';
 
-/** Where the person writes. What is typed is kept until it is sent. */
+/** Where the person writes. What is typed is kept until it is sent; while the thread is at work it waits its turn. */
 export function Composer() {
-  const box = useRef<HTMLTextAreaElement>(null);
   const threadId = shownThread.value;
   const [draft, setDraft] = useState({ threadId, change: draftChanges.value, text: readDraft(threadId) });
   const proposed = draft.change !== draftChanges.value;
@@ -20,6 +26,8 @@ export function Composer() {
     setDraft({ threadId, change: draftChanges.value, text: readDraft(threadId) });
   }
   const { text } = draft;
+  const attachments = attachmentsFor(threadId);
+  const isEmpty = !text.trim() && attachments.length === 0;
 
   const write = (next: string) => {
     keepDraft(threadId, next);
@@ -27,81 +35,79 @@ export function Composer() {
   };
 
   async function send() {
-    if (!text.trim() || isRunning.value) return;
+    if (isEmpty) return;
     write('');
+    setAttachments(threadId, []);
     toolsOpen.value = false;
-    const messageId = crypto.randomUUID();
-    const sent = await ask('message/send', { threadId, messageId, text: text.trim(), ...panelPlace() });
-    if (!sent) write(text);
-    else if (shownThread.value === threadId) showThread(sent.threadId);
+    focusMessageBox();
+    const message = { threadId, messageId: crypto.randomUUID(), text: text.trim(), ...panelPlace() };
+    const sent = await ask('message/send', { ...message, ...(attachments.length > 0 && { attachments }) });
+    if (sent) {
+      if (shownThread.value === threadId) showThread(sent.threadId);
+      return;
+    }
+    write(text);
+    setAttachments(threadId, attachments);
   }
-  const stop = () => threadId && void ask('run/stop', { threadId });
-
-  useGrowing(box, text);
-  const seenChange = useRef(draftChanges.value);
-  useLayoutEffect(() => {
-    if (seenChange.current === draftChanges.value) return;
-    seenChange.current = draftChanges.value;
-    box.current?.focus();
-  });
 
   return (
     <div class="composer">
       {toolsOpen.value && <ToolsPanel />}
+      <WaitingList />
       <div class="composer-box">
-        <textarea
-          ref={box}
-          rows={1}
-          aria-label="Message"
-          placeholder={placeholder()}
-          dir="auto"
-          maxLength={200_000}
-          value={text}
-          onInput={(event) => write(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-            event.preventDefault();
-            void send();
+        <AttachmentList
+          attachments={attachments}
+          onRemove={(index) => {
+            setAttachments(threadId, attachments.toSpliced(index, 1));
+            focusMessageBox();
           }}
         />
+        <MessageBox
+          text={text}
+          onWrite={write}
+          onSend={() => void send()}
+          onFiles={(files) => void attachFiles(files)}
+        />
         <div class="composer-row">
+          <AttachMenu onDone={focusMessageBox} />
           <ToolsButton />
           <ModelPicker />
-          {isRunning.value ? (
-            <button type="button" class="send stop" aria-label="Stop" title="Stop" onClick={stop}>
-              <Square size={14} fill="currentColor" aria-hidden="true" />
-            </button>
-          ) : (
-            <button
-              type="button"
-              class="send"
-              aria-label="Send"
-              title="Send (Enter)"
-              disabled={!text.trim()}
-              onClick={() => void send()}
-            >
-              <ArrowUp size={18} aria-hidden="true" />
-            </button>
-          )}
+          {isRunning.value && <StopButton />}
+          {!(isRunning.value && isEmpty) && <SendButton disabled={isEmpty} onSend={() => void send()} />}
         </div>
       </div>
     </div>
   );
 }
 
-function placeholder(): string {
-  if (waitingCalls.value.length > 0) return 'Decide on the call above, or stop';
-  return isRunning.value ? 'Wait for the answer, or stop it' : 'Say what should happen';
+function StopButton() {
+  return (
+    <button
+      type="button"
+      class="send stop"
+      aria-label={words('stop')}
+      title={words('stop')}
+      onClick={() => {
+        if (shownThread.value) void ask('run/stop', { threadId: shownThread.value });
+        focusMessageBox();
+      }}
+    >
+      <Square size={14} fill="currentColor" aria-hidden="true" />
+    </button>
+  );
 }
 
-/** As high as its text, up to what the style allows. */
-function useGrowing(box: { current: HTMLTextAreaElement | null }, text: string) {
-  const measured = useRef('');
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element || measured.current === text) return;
-    measured.current = text;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
-  });
+function SendButton({ disabled, onSend }: { disabled: boolean; onSend: () => void }) {
+  return (
+    <button
+      type="button"
+      class="send"
+      aria-label={words('send')}
+      title={words(isRunning.value ? 'sendLater' : 'sendNow')}
+      disabled={disabled}
+      onClick={onSend}
+    >
+      <ArrowUp size={18} aria-hidden="true" />
+    </button>
+  );
 }

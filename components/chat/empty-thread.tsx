@@ -1,5 +1,6 @@
 import './empty-thread.css';
 import type { ToolRow } from '../../utils/panel-state';
+import { words } from '../../utils/words';
 import { proposeDraft } from '../store/drafts';
 import { connection, page, presentModel, tools } from '../store/panel';
 import { shownThread } from '../store/view';
@@ -12,14 +13,9 @@ export function EmptyThread() {
   const here = tools.value.filter((row) => row.on && !row.unavailable && row.tabs.some((tab) => tab.inFront));
   return (
     <div class="empty-thread">
-      <h2>What should this page do?</h2>
-      <p>
-        Say it in your words. Patchbay picks from the functions that the open pages offer, shows each call, and asks
-        before anything is changed.
-      </p>
-      {presentModel.value?.kind === 'command' && (
-        <p>You are in command mode: it matches your words to tools. It is not a language model and needs no key.</p>
-      )}
+      <h2>{words('emptyTitle')}</h2>
+      <p>{words('emptyIntroduction')}</p>
+      {presentModel.value?.kind === 'command' && <p>{words('emptyCommandMode')}</p>}
       <WhatIsHere here={here} />
     </div>
   );
@@ -29,7 +25,7 @@ function WhatIsHere({ here }: { here: ToolRow[] }) {
   if (here.length > 0) {
     return (
       <>
-        <h3>On this page you could start with</h3>
+        <h3>{words('suggestions')}</h3>
         <ul class="suggestions">
           {here.slice(0, mostSuggestions).map((row) => (
             <li key={row.key}>
@@ -48,9 +44,9 @@ function WhatIsHere({ here }: { here: ToolRow[] }) {
     );
   }
   const access = page.value?.access;
-  if (access === 'granted') return <p class="hint">This page offers no tools, or they are switched off.</p>;
-  if (access === 'not-granted') return <p class="hint">Connect the site above to see what it can do.</p>;
-  return <p class="hint">Open a page that offers tools, and connect its site.</p>;
+  if (access === 'granted') return <p class="hint">{words('emptyNoTools')}</p>;
+  if (access === 'not-granted') return <p class="hint">{words('emptyConnect')}</p>;
+  return <p class="hint">{words('emptyOpen')}</p>;
 }
 
 /** "drop_pin" reads "Drop pin". */

@@ -2,6 +2,7 @@ import './log.css';
 import { ArrowDown } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import type { ThreadItem } from '../../utils/thread';
+import { counted, words } from '../../utils/words';
 import { items, thread, waitingCalls } from '../store/panel';
 import { unlessSame } from '../ui/unless-same';
 import { AnswerView } from './answer-view';
@@ -10,6 +11,7 @@ import { EmptyThread } from './empty-thread';
 import { useFollowing } from './following';
 import { NoticeView } from './notice-view';
 import { QuestionView } from './question-view';
+import { RunEnd } from './run-end';
 
 /** How many items are drawn at first, and how many more with each wish for earlier ones. */
 const page = 200;
@@ -27,26 +29,27 @@ export function Log() {
   return (
     <div class="log-frame">
       <div class="log-scroller" ref={scroller}>
-        <div class="log" role="log" aria-live="polite" aria-label="Conversation" ref={content}>
+        <div class="log" role="log" aria-live="polite" aria-label={words('conversation')} ref={content}>
           {earlier > 0 && (
             <button
               type="button"
               class="button quiet earlier"
               onClick={() => setDrawn({ threadId: thread.value?.id, count: count + page })}
             >
-              Show earlier messages ({earlier})
+              {counted('earlier', earlier)}
             </button>
           )}
           {shown.length === 0 && <EmptyThread />}
           {shown.map((item) => (
             <Item key={item.id} item={item} last={item === shown.at(-1)} />
           ))}
+          <RunEnd />
         </div>
       </div>
       {away && (
         <button type="button" class="jump" onClick={jump}>
           <ArrowDown size={14} aria-hidden="true" />{' '}
-          {waitingCalls.value.length > 0 ? 'A call waits for you' : 'Jump to latest'}
+          {words(waitingCalls.value.length > 0 ? 'jumpToCall' : 'jumpToLatest')}
         </button>
       )}
     </div>

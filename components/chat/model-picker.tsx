@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-preact';
+import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { models, presentModel } from '../store/panel';
 import { screen, shownThread, showThread } from '../store/view';
@@ -18,8 +19,8 @@ export function ModelPicker() {
   return (
     <span class="model-picker">
       <select
-        aria-label="Answers with"
-        title={`Answers with ${present.name}`}
+        aria-label={words('answersWith')}
+        title={`${words('answersWith')}: ${present.name}`}
         value={present.id}
         onChange={(event) => {
           const { value } = event.currentTarget;
@@ -33,7 +34,7 @@ export function ModelPicker() {
             {model.name}
           </option>
         ))}
-        <option value={settingsChoice}>Add or change models…</option>
+        <option value={settingsChoice}>{words('changeModels')}</option>
       </select>
       <ChevronDown size={13} aria-hidden="true" />
     </span>

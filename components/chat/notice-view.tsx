@@ -1,5 +1,6 @@
 import { CircleAlert, Info } from 'lucide-preact';
 import type { Notice } from '../../utils/thread';
+import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { isRunning, run } from '../store/panel';
 import { screen, shownThread } from '../store/view';
@@ -20,11 +21,11 @@ export function NoticeView({ notice, last }: { notice: Notice; last: boolean }) 
       <div>
         <p dir="auto">{notice.text}</p>
         <div class="button-row">
-          {canGoOn && notice.offers.includes('continue') && <Offer label="Continue" onClick={goOn} />}
-          {canGoOn && notice.offers.includes('retry') && <Offer label="Retry" onClick={goOn} />}
+          {canGoOn && notice.offers.includes('continue') && <Offer label={words('continue')} onClick={goOn} />}
+          {canGoOn && notice.offers.includes('retry') && <Offer label={words('retry')} onClick={goOn} />}
           {notice.offers.includes('open-settings') && (
             <Offer
-              label="Open settings"
+              label={words('openSettings')}
               onClick={() => {
                 screen.value = 'settings';
               }}

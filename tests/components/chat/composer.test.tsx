@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { attachFiles } from '../../../components/chat/attach-menu';
 import { Composer } from '../../../components/chat/composer';
+import { addAttachments, setAttachments } from '../../../components/store/attachments';
 import { proposeDraft } from '../../../components/store/drafts';
 import { state } from '../../../components/store/panel';
 import { report, shownThread, showThread } from '../../../components/store/view';
-import { failed } from '../../../utils/failure';
+import { failed, success } from '../../../utils/failure';
+import type { PanelState } from '../../../utils/panel-state';
 import { FakeWorker } from '../fake-worker';
 import { drawn, mounted } from '../mounted';
-import { sampleRun, sampleState } from '../samples';
+import { sampleRun, sampleState, sampleThread } from '../samples';
 
 let shown: ReturnType<typeof mounted>;
 let worker: FakeWorker;
@@ -26,6 +29,7 @@ async function press(key: string, options: KeyboardEventInit = {}) {
 beforeEach(async () => {
   localStorage.clear();
   showThread(null);
+  setAttachments(null, []);
   worker = new FakeWorker(sampleState({ thread: null })).install();
   state.value = worker.state;
   shown = mounted(<Composer />);
@@ -80,13 +84,80 @@ it('takes a suggestion into the box', async () => {
   expect(document.activeElement).toBe(box());
 });
 
-it('offers Stop while a run is open, and nothing is sent meanwhile', async () => {
+it('offers Stop while a run is open, and Send as soon as there is something to say next', async () => {
   showThread('thread-1');
   state.value = { ...state.value, run: sampleRun() };
   await drawn();
+  expect(() => shown.button('Send')).toThrow();
   await type('more');
   await press('Enter');
-  expect(worker.asked).toEqual([]);
+  expect(worker.asked).toMatchObject([{ name: 'message/send', request: { threadId: 'thread-1', text: 'more' } }]);
+  expect(box().value).toBe('');
   shown.button('Stop').click();
-  expect(worker.asked).toEqual([{ name: 'run/stop', request: { threadId: 'thread-1' } }]);
+  await drawn();
+  expect(worker.asked[1]).toEqual({ name: 'run/stop', request: { threadId: 'thread-1' } });
+  expect(document.activeElement).toBe(box());
+});
+
+const waiting = (changes: Partial<PanelState> = {}) => {
+  showThread('thread-1');
+  const thread = sampleThread({ waiting: [{ id: 'w-1', text: 'then this', tabId: 7 }] });
+  state.value = { ...state.value, thread, ...changes };
+};
+
+it('shows what waits, and takes it back into the box before what is there', async () => {
+  worker.answers['message/withdraw'] = () => success({ message: { text: 'then this' } });
+  waiting({ run: sampleRun() });
+  await drawn();
+  await type('and that');
+  expect(shown.find('.waiting').textContent).toContain('Goes when the answer is there');
+  shown.button('Take back: then this').click();
+  await drawn();
+  expect(box().value).toBe('then this\nand that');
+  expect(() => shown.button('Send now')).toThrow();
+});
+
+it('sends what is held only when the person says so', async () => {
+  waiting({ run: sampleRun({ phase: 'stopped' }) });
+  await drawn();
+  shown.button('Send now').click();
+  expect(worker.asked).toEqual([{ name: 'message/send-waiting', request: { threadId: 'thread-1' } }]);
+});
+
+it('sends what is attached, and keeps it where it could not be sent', async () => {
+  const file = { kind: 'text' as const, name: 'notes.md', text: 'Buy milk.' };
+  addAttachments(null, [file]);
+  await drawn();
+  expect(shown.find('.attachments').textContent).toContain('notes.md');
+  worker.answers['message/send'] = () => failed('storage-failed', 'The disk is full.');
+  await press('Enter');
+  expect(worker.asked[0]).toMatchObject({ request: { text: '', attachments: [file] } });
+  expect(shown.find('.attachments').textContent).toContain('notes.md');
+  shown.button('Remove notes.md').click();
+  await drawn();
+  expect(shown.root.querySelector('.attachments')).toBeNull();
+});
+
+it('reads the page in front when asked, by a menu that the keyboard works', async () => {
+  worker.answers['page/read'] = () => success({ title: 'Map', url: 'https://a.test/', text: 'Lima' });
+  shown.button('Attach').click();
+  await drawn();
+  const entry = (name: string) =>
+    [...shown.root.querySelectorAll<HTMLElement>('[role="menuitem"]')].find((item) => item.textContent === name);
+  expect(document.activeElement).toBe(entry('Files or images…'));
+  const list = shown.find('[role="menu"]');
+  list.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, cancelable: true }));
+  expect(document.activeElement).toBe(entry('Text of this tab'));
+  entry('Text of this tab')?.click();
+  await drawn();
+  expect(worker.asked[0]).toMatchObject({ name: 'page/read', request: { part: 'whole' } });
+  expect(shown.root.querySelector('[role="menu"]')).toBeNull();
+  expect(shown.find('.attachment').textContent).toBe('Page: Map 4 characters' + 'Lima');
+});
+
+it('attaches texts as they are, and refuses what is neither text nor image', async () => {
+  await attachFiles([new File(['Hello'], 'a.txt'), new File([new Uint8Array([0, 1, 2, 0])], 'b.bin')]);
+  await drawn();
+  expect(shown.root.querySelectorAll('.attachment')).toHaveLength(1);
+  expect(report.value).toContain('b.bin is neither a text nor an image');
 });

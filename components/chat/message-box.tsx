@@ -1,0 +1,72 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { words } from '../../utils/words';
+import { draftChanges } from '../store/drafts';
+import { isRunning, waitingCalls } from '../store/panel';
+import { messageBoxId } from '../ui/landmarks';
+
+type MessageBoxProps = {
+  text: string;
+  onWrite: (text: string) => void;
+  onSend: () => void;
+  /** Files that were pasted or dropped. */
+  onFiles: (files: File[]) => void;
+};
+
+/** The box itself. Enter sends, Shift and Enter begin a new line. */
+export function MessageBox({ text, onWrite, onSend, onFiles }: MessageBoxProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useGrowing(box, text);
+  const seenChange = useRef(draftChanges.value);
+  useLayoutEffect(() => {
+    if (seenChange.current === draftChanges.value) return;
+    seenChange.current = draftChanges.value;
+    box.current?.focus();
+  });
+  return (
+    <textarea
+      id={messageBoxId}
+      ref={box}
+      rows={1}
+      aria-label={words('message')}
+      placeholder={placeholder()}
+      dir="auto"
+      maxLength={200_000}
+      value={text}
+      onInput={(event) => onWrite(event.currentTarget.value)}
+      onPaste={(event) => {
+        const files = [...(event.clipboardData?.files ?? [])];
+        if (files.length === 0) return;
+        event.preventDefault();
+        onFiles(files);
+      }}
+      onDrop={(event) => {
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length === 0) return;
+        event.preventDefault();
+        onFiles(files);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+        event.preventDefault();
+        onSend();
+      }}
+    />
+  );
+}
+
+function placeholder(): string {
+  if (waitingCalls.value.length > 0) return words('messageDecide');
+  return words(isRunning.value ? 'messageWhileRunning' : 'messageHint');
+}
+
+/** As high as its text, up to what the style allows. */
+function useGrowing(box: { current: HTMLTextAreaElement | null }, text: string) {
+  const measured = useRef('');
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || measured.current === text) return;
+    measured.current = text;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight}px`;
+  });
+}
