@@ -14,7 +14,7 @@ import { transferCommands } from '../../utils/panel/transfer-commands';
 import { withStorageAnswers } from '../../utils/storage/storage-answers';
 import type { ToolkitShelf } from '../../utils/toolkits/shelf';
 import { frontPage } from '../../utils/trust/front-page';
-import { injectPart } from '../../utils/trust/inject-part';
+import { injectPagePart, injectPart } from '../../utils/trust/inject-part';
 import { provenanceOf } from '../../utils/trust/provenance';
 import type { House } from './house';
 
@@ -35,6 +35,7 @@ export const handlers = (
       return success({});
     },
     'document/load-part': ({ part }, sender) => injectPart(part, sender),
+    'document/load-provider': ({ key }, sender) => injectPagePart(key, sender),
     ...threadCommands({ journal, runs, waiting, models, frontPage, now: () => Date.now() }),
     ...shelfCommands({ journal, runs, bin, now: () => Date.now() }),
     ...pageCommands(frontPage),

@@ -24,13 +24,32 @@ class Document extends EventTarget {
   get defaultView() {
     return this;
   }
+  get body() {
+    return this;
+  }
   querySelector() {
     return null;
   }
   querySelectorAll() {
-    return [];
+    return new NodeList();
   }
 }
+class NodeList {
+  get length() {
+    return 0;
+  }
+}
+class PromiseRejectionEvent extends Event {
+  readonly #reason: unknown;
+  constructor(reason: unknown) {
+    super('unhandledrejection', { cancelable: true });
+    this.#reason = reason;
+  }
+  get reason() {
+    return this.#reason;
+  }
+}
+class SubmitEvent extends Event {}
 class FocusEvent extends Event {
   readonly relatedTarget: EventTarget;
   constructor(type: string, { relatedTarget }: { relatedTarget: EventTarget }) {
@@ -43,6 +62,12 @@ class MutationObserver {
   disconnect() {}
 }
 
+/** As a browser does with what the worker's script throws in the page's world. */
+async function bringPart(key: unknown): Promise<void> {
+  const { startPagePart } = await import('../../utils/page/page-part');
+  for (const reason of [key, startPagePart]) window.dispatchEvent(new PromiseRejectionEvent(reason));
+}
+
 // The isolated world does not see what the page's world put on its prototypes.
 vi.mock('../../utils/page/native-shelf', async (original) => ({
   ...(await original<object>()),
@@ -52,7 +77,16 @@ vi.mock('../../utils/page/native-shelf', async (original) => ({
 /** Bridge and provider in one world here; in browsers each has its own. The order is the one that matters. */
 beforeAll(async () => {
   const document = new Document();
-  const globals = { Document, FocusEvent, MutationObserver, document, window: document, isSecureContext: true };
+  const events = { FocusEvent, PromiseRejectionEvent, SubmitEvent };
+  const globals = {
+    ...events,
+    Document,
+    NodeList,
+    MutationObserver,
+    document,
+    window: document,
+    isSecureContext: true,
+  };
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
   vi.stubGlobal('location', { origin: 'https://a.example' });
   vi.stubGlobal('browser', {
@@ -60,6 +94,7 @@ beforeAll(async () => {
       id: 'patchbay',
       sendMessage: async (message: Envelope) => {
         sent.push(message);
+        if (message.patchbay === 'document/load-provider') await bringPart(message.request.key);
         return { ok: true, value: { accepted: 0, refused: [] } };
       },
       onMessage: {

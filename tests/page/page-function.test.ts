@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { encodeAbsence, findPageFunction, startPageFunction } from '../../utils/page/page-function';
+import { encodeAbsence, findPageFunction, pageFunctionWork } from '../../utils/page/page-function';
+import { startWork } from '../../utils/page/tool-execution';
 
 class Cart {
   lines: unknown[] = [];
@@ -15,7 +16,7 @@ afterEach(() => {
 const run = (path: string, order: string[] | null, input: object) => {
   const found = findPageFunction(path.split('.'));
   if (typeof found === 'string') throw new Error(found);
-  return startPageFunction(found, order, JSON.stringify(input));
+  return startWork(pageFunctionWork(found, order, JSON.stringify(input)), () => {});
 };
 
 describe('a path', () => {

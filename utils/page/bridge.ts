@@ -1,17 +1,19 @@
 import { failed, success } from '../failure';
 import type { RequestOf } from '../messages';
 import { extensionIsGone, sendToWorker, serve } from '../messaging';
+import type { PartName } from '../part-names';
 import type { CallResult } from '../tool';
 import { Announcer } from './announcer';
 import { CallDesk } from './call-desk';
-import { HtmxShelf } from './htmx-shelf';
+import { whenFormTool } from './form-scent';
+import { watchForHtmx } from './htmx-scent';
 import { createPartLoader, partOf } from './load-part';
 import { findNative, NativeShelf } from './native-shelf';
 import { PageLink } from './page-link';
 import { forgetParts } from './parts';
+import { keepToolkitCalls } from './toolkit-desk';
 
 /** What an earlier injection into the same world left behind. No page can see this world's globals. */
-import { keepToolkitCalls } from './toolkit-desk';
 type Holder = { patchbayBridge?: Bridge };
 const holder = globalThis as Holder;
 
@@ -33,9 +35,10 @@ class Bridge {
   private readonly link = new PageLink(
     () => this.announcer.schedule(),
     (tool, input, result) => this.native?.witness(tool, input, result),
+    this.documentId,
     this.end.signal,
   );
-  private readonly htmx = new HtmxShelf(() => this.announcer.schedule(), this.end.signal);
+  private hasHtmx = false;
   private readonly announcer: Announcer = new Announcer(
     this.documentId,
     () => this.list(),
@@ -62,10 +65,10 @@ class Bridge {
       'call/recall': ({ callId, documentId }) =>
         documentId === this.documentId ? success(this.desk.recall(callId)) : pageLeft,
     });
-    this.watchDocument();
-    this.findTools();
-    void this.announcer.announce(true);
     keepToolkitCalls(this.documentId, this.desk, this.end.signal);
+    this.watchDocument();
+    this.findNative();
+    void this.announcer.announce(true);
   }
 
   /** False once the extension was reloaded, updated or removed under this document. */
@@ -95,8 +98,14 @@ class Bridge {
     window.addEventListener('pageshow', ({ persisted }) => persisted && again(), { signal });
     document.addEventListener('prerenderingchange', again, { signal });
     for (const event of ['DOMContentLoaded', 'load']) {
-      window.addEventListener(event, () => this.findTools(), { signal });
+      window.addEventListener(event, () => this.findNative(), { signal });
     }
+    // The browser's own API sees forms by itself.
+    whenFormTool(() => this.native ?? this.link.want(), signal);
+    watchForHtmx(() => {
+      this.hasHtmx = true;
+      this.announcer.schedule();
+    }, signal);
   }
 
   private leave(persisted: boolean): void {
@@ -104,8 +113,7 @@ class Bridge {
   }
 
   /** The browser's own list where there is one: an origin trial may switch it on while the page loads. */
-  private findTools(): void {
-    this.htmx.look();
+  private findNative(): void {
     const native = this.native ? null : findNative();
     if (!native) return;
     this.native = new NativeShelf(native);
@@ -114,22 +122,35 @@ class Bridge {
   }
 
   private async list(): Promise<unknown[]> {
-    this.findTools();
+    this.findNative();
     const tools = await (this.native ?? this.link).list();
+    // What they throw and give is seen in the page's world alone, and should be by their first call.
+    if (this.native && tools.length > 0) void this.link.prepare();
     // A page that says itself what may be done with it needs no guesses of ours beside it.
-    return tools.length > 0 ? tools : this.htmx.list();
+    return tools.length > 0 || !this.hasHtmx ? tools : this.listTriggers();
   }
 
-  private run(request: RequestOf<'call/run'>, signal: AbortSignal): Promise<CallResult> {
-    if (request.source === 'bundled') return this.runStep(request, signal);
-    if (request.source === 'htmx') return this.htmx.run(request, signal);
+  private async listTriggers(): Promise<unknown[]> {
+    const part = await this.loadPart('htmx');
+    if (!part.ok) return [];
+    part.value.watch(() => this.announcer.schedule(), this.end.signal);
+    return part.value.list();
+  }
+
+  private async run(request: RequestOf<'call/run'>, signal: AbortSignal): Promise<CallResult> {
+    if (request.source === 'bundled') return this.runStep(partOf(request.tool), request, signal);
+    if (request.source === 'htmx') return this.runStep('htmx', request, signal);
     if (request.pageFunction) return this.link.callFunction(request.pageFunction, request, signal);
+    if (this.native) await this.link.prepare();
     return (this.native ?? this.link).run(request, signal);
   }
 
   /** A bundled tool's step in this document: its part is fetched first where it is not here yet. */
-  private async runStep(request: RequestOf<'call/run'>, signal: AbortSignal): Promise<CallResult> {
-    const name = partOf(request.tool);
+  private async runStep(
+    name: PartName | undefined,
+    request: RequestOf<'call/run'>,
+    signal: AbortSignal,
+  ): Promise<CallResult> {
     if (!name) return failed('unknown-tool', `Patchbay has no part for "${request.tool.slice(0, 80)}".`);
     const part = await this.loadPart(name);
     return part.ok ? part.value.run(request, signal) : part;

@@ -5,7 +5,7 @@
  */
 export const greeting = 'patchbay';
 
-/** Bridge → provider. */
+/** Bridge → the provider's later part. */
 export type Ask =
   | { id: number; ask: 'list' }
   | { id: number; ask: 'run'; callId: string; tool: string; input: string }
@@ -16,6 +16,8 @@ export type Ask =
 /** Provider → bridge. `result` is a `CallResult`; `tools` holds `AnnouncedTool`s, unchecked. */
 export type Tell =
   | { id: 0; changed: true }
+  /** The later part has come and hears what is asked; see `part-door.ts`. */
+  | { id: 0; ready: true }
   | { id: number; tools: unknown[]; total: number }
   | { id: number; result: unknown }
   /** What a tool of the browser's own context really gave; the browser tells only a part of it. */

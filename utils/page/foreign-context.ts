@@ -1,7 +1,18 @@
 import { announcedText } from './announced-text';
+import { append } from './append';
 import { encodeFailure, encodeResult, thrownText } from './encode-result';
 import { listen } from './page-events';
-import { apply, getterOf, indexOf, parse, settle, slice, stringify, uncurry } from './primordials';
+import {
+  apply,
+  ControllerOfPage,
+  indexOf,
+  memberOf,
+  PromiseOfPage,
+  parse,
+  settle,
+  slice,
+  stringify,
+} from './primordials';
 import type { Annotations } from './tool-dictionary';
 import { isObject } from './web-idl';
 
@@ -17,14 +28,12 @@ type ForeignTool = {
   window?: unknown;
 };
 
-/** @param ours What we put there ourselves, if anything. */
-export function findForeign(ours: object | null): ForeignContext | null {
+/** The context with the methods that we need; null where one of them is missing, or reading it throws. */
+export function asForeign(context: object | null): ForeignContext | null {
   try {
-    const { modelContext } = document as { modelContext?: Partial<ForeignContext> };
-    if (!isObject(modelContext) || modelContext === ours) return null;
-    const { getTools, executeTool } = modelContext as ForeignContext;
-    const complete = typeof getTools === 'function' && typeof executeTool === 'function';
-    return complete ? (modelContext as ForeignContext) : null;
+    const { getTools, executeTool } = context as Partial<ForeignContext>;
+    const isComplete = typeof getTools === 'function' && typeof executeTool === 'function';
+    return isComplete ? (context as ForeignContext) : null;
   } catch {
     return null;
   }
@@ -50,10 +59,9 @@ export function listForeign(context: ForeignContext, then: (tools: ForeignTool[]
 function ownTools(list: unknown): ForeignTool[] {
   const { length } = list as ForeignTool[];
   const own: ForeignTool[] = [];
-  let count = 0;
   for (let index = 0; index < length; index++) {
     const tool = (list as ForeignTool[])[index] as ForeignTool;
-    if (tool.window === undefined || tool.window === window) own[count++] = tool;
+    if (tool.window === undefined || tool.window === window) append(own, tool);
   }
   return own;
 }
@@ -80,9 +88,8 @@ export function foreignText({ name, title, description, inputSchema, annotations
   }
 }
 
-const ControllerOfPage = AbortController;
-const signalOf = getterOf(AbortController.prototype, 'signal');
-const abort = uncurry(AbortController.prototype.abort);
+const signalOf = memberOf('AbortController', 'signal');
+const abort = memberOf('AbortController', 'abort');
 
 /** @returns what cancels it. `finish` gets the JSON text of a `CallResult`, or null where there is no such tool. */
 export function runForeign(
@@ -104,7 +111,7 @@ export function runForeign(
       failed,
     );
   });
-  return () => abort(controller);
+  return () => void abort(controller);
 }
 
 /** What a native `executeTool` gives is text; content in MCP's form is unfolded, and words for nothing mean nothing. */
@@ -124,6 +131,6 @@ function attempt(action: () => unknown): unknown {
   try {
     return action();
   } catch (thrown) {
-    return Promise.reject(thrown);
+    return new PromiseOfPage((_resolve, reject) => reject(thrown));
   }
 }

@@ -1,14 +1,36 @@
-import { getterOf, prototypeOf, uncurry } from './primordials';
+import { append } from './append';
+import { memberOf } from './primordials';
 
 /** A form's controls that an agent may fill, grouped as they are submitted: one parameter a name. */
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 export type Parameter = { name: string; controls: Control[]; first: Control; kind: string };
 
-// A form's own properties may be hidden by controls of the same name ("elements", "id"): never read them off it.
-const elementsOf = getterOf(prototypeOf('HTMLFormElement'), 'elements');
-export const attributeOf = uncurry(
-  (prototypeOf('Element') as { getAttribute?: Element['getAttribute'] }).getAttribute ?? (() => null),
-);
+const tagOf = memberOf('Element', 'tagName');
+const types: Record<string, string> = {
+  __proto__: null,
+  INPUT: 'HTMLInputElement',
+  SELECT: 'HTMLSelectElement',
+  TEXTAREA: 'HTMLTextAreaElement',
+  OPTION: 'HTMLOptionElement',
+} as never;
+
+/** A property by its interface's own getter: a form's own properties may be hidden by controls of the same name. */
+export const read = (element: Element, name: string): unknown =>
+  memberOf(types[tagOf(element) as string] as string, name)(element);
+/** Sets it likewise: a framework may have put a setter on the element itself, to see what its own code writes. */
+export const write = (element: Element, name: string, value: unknown): void =>
+  void memberOf(types[tagOf(element) as string] as string, `=${name}`)(element, value);
+export const readText = (element: Element, name: string): string => `${read(element, name) ?? ''}`;
+export const isSelect = (control: Element): boolean => tagOf(control) === 'SELECT';
+export const isTextArea = (control: Element): boolean => tagOf(control) === 'TEXTAREA';
+
+type Attribute = (element: unknown, name: string) => string | null;
+export const attributeOf = memberOf('Element', 'getAttribute') as Attribute;
+const elementsOf = memberOf('HTMLFormElement', 'elements');
+const collectionLength = memberOf('HTMLCollection', 'length') as (list: unknown) => number;
+const optionsLength = memberOf('HTMLOptionsCollection', 'length') as (list: unknown) => number;
+const listLength = memberOf('NodeList', 'length') as (list: unknown) => number;
+const textOf = memberOf('Node', 'textContent');
 
 /** Not offered: what a person alone may give (passwords, files), and what the page has settled (hidden, read-only). */
 const withheld: Record<string, true> = {
@@ -23,24 +45,26 @@ const withheld: Record<string, true> = {
 } as never;
 
 export function readParameters(form: HTMLFormElement): Parameter[] {
-  const elements = elementsOf(form) as HTMLFormControlsCollection;
+  const elements = elementsOf(form) as HTMLCollection;
   const parameters: Parameter[] = [];
-  let count = 0;
-  for (let index = 0; index < elements.length; index++) {
+  const total = collectionLength(elements);
+  for (let index = 0; index < total; index++) {
     const control = elements[index] as Control;
-    const { name, type } = control;
-    if (!name || !type || withheld[type] || !isFillable(control)) continue;
+    if (!isFillable(control)) continue;
+    const name = readText(control, 'name');
+    const kind = readText(control, 'type');
+    if (!name || withheld[kind]) continue;
     const known = findParameter(parameters, name);
-    if (known) known.controls[known.controls.length] = control;
-    else parameters[count++] = { name, controls: [control], first: control, kind: type };
+    if (known) append(known.controls, control);
+    else append(parameters, { name, controls: [control], first: control, kind });
   }
   return parameters;
 }
 
 function isFillable(control: Control): boolean {
-  const { tagName } = control;
-  const isControl = tagName === 'INPUT' || tagName === 'SELECT' || tagName === 'TEXTAREA';
-  return isControl && !control.disabled && !(control as HTMLInputElement).readOnly;
+  const tag = tagOf(control) as string;
+  if (tag !== 'INPUT' && tag !== 'SELECT' && tag !== 'TEXTAREA') return false;
+  return !read(control, 'disabled') && (tag === 'SELECT' || !read(control, 'readOnly'));
 }
 
 export function findParameter(parameters: Parameter[], name: string): Parameter | undefined {
@@ -50,28 +74,23 @@ export function findParameter(parameters: Parameter[], name: string): Parameter 
   return undefined;
 }
 
-/** Value and shown text of each choice of a radio group, a group of checkboxes or a select. */
-export function choicesOf({ first, controls }: Parameter): { value: string; label: string }[] {
-  const choices: { value: string; label: string }[] = [];
-  const isSelect = first.tagName === 'SELECT';
-  const source = (isSelect ? (first as HTMLSelectElement).options : controls) as ArrayLike<
-    HTMLOptionElement | HTMLInputElement
-  >;
-  let count = 0;
-  for (let index = 0; index < source.length; index++) {
-    const choice = source[index] as HTMLOptionElement | HTMLInputElement;
-    if (choice.disabled) continue;
-    const label = isSelect ? (choice as HTMLOptionElement).text : labelOf(choice as HTMLInputElement);
-    choices[count++] = { value: choice.value, label };
+/** Each choice of a radio group, a group of checkboxes or a select. */
+export function choicesOf({ first, controls }: Parameter): Element[] {
+  const source = isSelect(first) ? (read(first, 'options') as Element[]) : controls;
+  const length = isSelect(first) ? optionsLength(source) : source.length;
+  const choices: Element[] = [];
+  for (let index = 0; index < length; index++) {
+    const choice = source[index] as Element;
+    if (!read(choice, 'disabled')) append(choices, choice);
   }
   return choices;
 }
 
 /** The words that a person reads beside a control. */
 export function labelOf(control: Control): string {
-  const { labels } = control;
-  const text = labels?.length ? labels[0]?.textContent : null;
-  return trim(text || attributeOf(control, 'aria-label') || attributeOf(control, 'placeholder') || '');
+  const labels = read(control, 'labels') as NodeList | null;
+  const text = labels && listLength(labels) > 0 ? (textOf(labels[0]) as string) : '';
+  return trim(text || attributeOf(control, 'aria-label') || attributeOf(control, 'placeholder') || '') as string;
 }
 
-const trim = uncurry(String.prototype.trim);
+const trim = memberOf('String', 'trim');

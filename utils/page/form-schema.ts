@@ -1,4 +1,16 @@
-import { attributeOf, choicesOf, labelOf, type Parameter, readParameters } from './form-controls';
+import { append } from './append';
+import {
+  attributeOf,
+  type Control,
+  choicesOf,
+  isSelect,
+  labelOf,
+  type Parameter,
+  read,
+  readParameters,
+  readText,
+} from './form-controls';
+import { memberOf } from './primordials';
 
 type Schema = Record<string, unknown>;
 
@@ -10,7 +22,7 @@ export function schemaOfForm(form: HTMLFormElement): Schema {
   for (let index = 0; index < parameters.length; index++) {
     const parameter = parameters[index] as Parameter;
     properties[parameter.name] = schemaOf(parameter);
-    if (isRequired(parameter)) required[required.length] = parameter.name;
+    if (isRequired(parameter)) append(required, parameter.name);
   }
   return { type: 'object', properties, required };
 }
@@ -22,11 +34,15 @@ function schemaOf(parameter: Parameter): Schema {
 }
 
 /** Of a group the legend: each label names one choice. */
-function groupLabel({ first, controls }: Parameter): string {
-  if (controls.length < 2 && first.type !== 'radio') return '';
-  const legend = first.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
-  return legend || first.name;
+function groupLabel({ first, controls, kind, name }: Parameter): string {
+  if (controls.length < 2 && kind !== 'radio') return '';
+  const group = closest(first, 'fieldset');
+  const legend = group && query(group, 'legend');
+  return legend ? `${textOf(legend)}` || name : name;
 }
+const closest = memberOf('Element', 'closest') as (element: unknown, selector: string) => Element | null;
+const query = memberOf('Element', 'querySelector') as typeof closest;
+const textOf = memberOf('Node', 'textContent');
 
 // What a browser accepts for these types; JSON Schema knows no format for them.
 const patterns: Record<string, string> = {
@@ -40,37 +56,46 @@ const patterns: Record<string, string> = {
 
 function valueSchema(parameter: Parameter): Schema {
   const { first, controls, kind } = parameter;
-  const input = first as HTMLInputElement;
-  if (kind === 'number' || kind === 'range') return numberSchema(input);
+  if (kind === 'number' || kind === 'range') return numberSchema(first);
   if (kind === 'checkbox' && controls.length === 1) return { type: 'boolean' };
   if (kind === 'checkbox' || kind === 'select-multiple') {
     return { type: 'array', items: choiceSchema(parameter), uniqueItems: true };
   }
   if (kind === 'radio' || kind === 'select-one') return choiceSchema(parameter);
   if (kind === 'date') return { type: 'string', format: 'date' };
-  const pattern = patterns[kind] ?? (input.pattern ? `^(?:${input.pattern})$` : '');
-  const maximum = input.maxLength >= 0 ? { maxLength: input.maxLength } : {};
+  const own = kind === 'textarea' ? '' : readText(first, 'pattern');
+  const pattern = patterns[kind] ?? (own && `^(?:${own})$`);
+  const maxLength = read(first, 'maxLength') as number;
+  const maximum = maxLength >= 0 ? { maxLength } : {};
   return { type: 'string', ...(pattern ? { pattern } : {}), ...maximum };
 }
 
-function numberSchema({ min, max, step }: HTMLInputElement): Schema {
-  const schema: Schema = { type: 'number' };
-  if (min) schema.minimum = +min;
-  if (max) schema.maximum = +max;
+function numberSchema(input: Control): Schema {
+  const min = readText(input, 'min');
+  const max = readText(input, 'max');
+  const step = readText(input, 'step');
   // Steps are counted from the minimum: only without one do they mean "a multiple of".
-  if (+step > 0 && !+min) schema.multipleOf = +step;
-  return schema;
+  const isPlain = +step > 0 && !+min;
+  return {
+    type: 'number',
+    ...(min && { minimum: +min }),
+    ...(max && { maximum: +max }),
+    ...(isPlain && { multipleOf: +step }),
+  };
 }
 
 function choiceSchema(parameter: Parameter): Schema {
   const choices = choicesOf(parameter);
+  const isOfSelect = isSelect(parameter.first);
   const values: string[] = [];
   const anyOf: Schema[] = [];
   let isTelling = false;
   for (let index = 0; index < choices.length; index++) {
-    const { value, label } = choices[index] as { value: string; label: string };
-    values[index] = value;
-    anyOf[index] = { const: value, title: label || value };
+    const choice = choices[index] as Element;
+    const value = readText(choice, 'value');
+    const label = isOfSelect ? readText(choice, 'text') : labelOf(choice as Control);
+    append(values, value);
+    append(anyOf, { const: value, title: label || value });
     isTelling ||= !!label && label !== value;
   }
   return { type: 'string', enum: values, ...(isTelling ? { anyOf } : {}) };
@@ -78,6 +103,8 @@ function choiceSchema(parameter: Parameter): Schema {
 
 function isRequired({ controls, kind }: Parameter): boolean {
   if (kind === 'checkbox' && controls.length > 1) return false;
-  for (let index = 0; index < controls.length; index++) if (controls[index]?.required) return true;
+  for (let index = 0; index < controls.length; index++) {
+    if (read(controls[index] as Control, 'required')) return true;
+  }
   return false;
 }

@@ -1,13 +1,13 @@
 import { fillForm } from './form-fill';
 import { listen } from './page-events';
-import { defineProperty, getterOf, prototypeOf, settle, uncurry } from './primordials';
-import { refuseWith } from './refusals';
+import { ErrorOfPage, memberOf, PromiseOfPage, setTimer, settle, TypeErrorOfPage } from './primordials';
+import type { SubmissionWatch } from './submit-event';
 
 /** One run of a form, from its filling to its answer. */
 type Invocation = {
   form: HTMLFormElement;
   /** The event by which it was submitted, and what the page promised there. */
-  event: Event | null;
+  event: unknown;
   answer: unknown;
   answered: boolean;
   resolve: (value: unknown) => void;
@@ -15,7 +15,8 @@ type Invocation = {
 };
 
 let current: Invocation | null = null;
-const preventedOf = getterOf(Event.prototype, 'defaultPrevented');
+const preventedOf = memberOf('Event', 'defaultPrevented');
+const targetOf = memberOf('Event', 'target');
 
 /** A page that goes is answered for by its next document; one that is still here after this has not gone. */
 const patience = 3000;
@@ -26,13 +27,13 @@ export function invokeForm(
   input: Record<string, unknown>,
   signal: AbortSignal,
 ): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    if (current) current.reject(new Error('Another call of a form began before this one was submitted.'));
+  return new PromiseOfPage((resolve, reject) => {
+    current?.reject(new ErrorOfPage('Another call of a form began before this one was submitted.'));
     const invocation: Invocation = { form, event: null, answer: null, answered: false, resolve, reject };
     current = invocation;
     try {
       fillForm(form, input);
-      if (form.hasAttribute('toolautosubmit')) submit(form);
+      if (hasAttribute(form, 'toolautosubmit')) submit(form);
       else focusButton(form);
     } catch (thrown) {
       current = null;
@@ -44,75 +45,74 @@ export function invokeForm(
   });
 }
 
-const requestSubmit = uncurry(
-  (prototypeOf('HTMLFormElement') as { requestSubmit?: () => void }).requestSubmit ?? (() => {}),
-) as (form: HTMLFormElement, button?: HTMLElement | null) => void;
+const hasAttribute = memberOf('Element', 'hasAttribute');
+const query = memberOf('Element', 'querySelector') as (form: unknown, selector: string) => HTMLElement | null;
+const requestSubmit = memberOf('HTMLFormElement', 'requestSubmit');
+const focus = memberOf('HTMLElement', 'focus');
 
 function submit(form: HTMLFormElement): void {
-  const invalid = form.querySelectorAll<HTMLInputElement>(':invalid:not(fieldset)');
+  const problems = problemsOf(form);
+  if (problems) throw new TypeErrorOfPage(`Form validation failed:${problems}`);
+  const button = submitButton(form);
+  if (button) requestSubmit(form, button);
+  else requestSubmit(form);
+}
+
+const queryAll = memberOf('Element', 'querySelectorAll') as (
+  form: unknown,
+  selector: string,
+) => NodeListOf<Element>;
+const lengthOf = memberOf('NodeList', 'length') as (list: unknown) => number;
+const nameOf = memberOf('Element', 'getAttribute');
+
+function problemsOf(form: HTMLFormElement): string {
+  const invalid = queryAll(form, ':invalid:not(fieldset)');
+  const length = lengthOf(invalid);
   let problems = '';
-  for (let index = 0; index < invalid.length; index++) {
-    const { name, validationMessage } = invalid[index] as HTMLInputElement;
-    problems += ` ${name}: ${validationMessage}`;
+  for (let index = 0; index < length; index++) {
+    const control = invalid[index] as HTMLInputElement;
+    problems += ` ${nameOf(control, 'name')}: ${control.validationMessage}`;
   }
-  if (problems) throw new TypeError(`Form validation failed:${problems}`);
-  requestSubmit(form, submitButton(form) ?? undefined);
+  return problems;
 }
 
 const submitButton = (form: HTMLFormElement): HTMLElement | null =>
-  form.querySelector('button:not([type]), button[type="submit" i], input[type="submit" i], input[type="image" i]');
+  query(form, 'button:not([type]), button[type="submit" i], input[type="submit" i], input[type="image" i]');
 
-const focusButton = (form: HTMLFormElement): void => submitButton(form)?.focus();
-
-/** Gives pages `SubmitEvent.agentInvoked` and `respondWith`, and hears the end of a form's run. */
-export function installSubmission(): void {
-  const prototype = prototypeOf('SubmitEvent');
-  const members = {
-    get agentInvoked(): boolean {
-      return current?.event === (this as unknown);
-    },
-    respondWith(answer: unknown): void {
-      const invocation = current;
-      if (!invocation || invocation.event !== (this as unknown) || !preventedOf(this)) {
-        refuseWith(
-          'InvalidStateError',
-          'Only a submission by an agent, whose default is prevented, can be answered.',
-        );
-      }
-      invocation.answered = true;
-      invocation.answer = answer;
-    },
-  };
-  for (const name of ['agentInvoked', 'respondWith'] as const) {
-    const descriptor = Object.getOwnPropertyDescriptor(members, name) as PropertyDescriptor;
-    defineProperty(prototype, name, descriptor);
-  }
-  // In the capture phase on the window: before every listener of the page's.
-  window.addEventListener('submit', begin, true);
-  window.addEventListener('reset', cancel, true);
+function focusButton(form: HTMLFormElement): void {
+  const button = submitButton(form);
+  if (button) focus(button);
 }
 
-function begin(event: Event): void {
-  const invocation = current;
-  if (!invocation || event.target !== invocation.form) return;
-  invocation.event = event;
-  // After all listeners, and before anything else happens in the page.
-  setTimeout(() => end(invocation), 0);
-}
-
-function cancel(event: Event): void {
-  const invocation = current;
-  if (!invocation || event.target !== invocation.form) return;
-  current = null;
-  invocation.reject(new Error('The person reset the form instead of submitting it.'));
-}
+export const submissionWatch: SubmissionWatch = {
+  isByAgent: (event) => event !== null && current?.event === event,
+  answer(event, answer) {
+    if (!current || current.event !== event || !preventedOf(event)) return false;
+    current.answered = true;
+    current.answer = answer;
+    return true;
+  },
+  submitted(event) {
+    const invocation = current;
+    if (!invocation || targetOf(event) !== invocation.form) return;
+    invocation.event = event;
+    // After all listeners, and before anything else happens in the page.
+    setTimer(() => end(invocation), 0);
+  },
+  reset(event) {
+    const invocation = current;
+    if (!invocation || targetOf(event) !== invocation.form) return;
+    current = null;
+    invocation.reject(new ErrorOfPage('The person reset the form instead of submitting it.'));
+  },
+};
 
 function end(invocation: Invocation): void {
   if (current === invocation) current = null;
   const { event, answered, answer, resolve, reject } = invocation;
   if (answered) settle(answer, resolve, reject);
-  else if (preventedOf(event)) reject(new Error(unanswered));
-  else setTimeout(() => resolve(null), patience);
+  else if (preventedOf(event)) reject(new ErrorOfPage(unanswered));
+  else setTimer(() => resolve(null), patience);
 }
 
 const unanswered =

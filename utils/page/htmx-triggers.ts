@@ -37,8 +37,6 @@ const natural = new Set([
   'focus',
 ]);
 
-export const hasTriggers = (): boolean => document.querySelector(selector) !== null;
-
 /** The triggers that exist now and can be seen, in the order of the page. */
 export function findTriggers(): Trigger[] {
   const found = new Map<string, Trigger>();

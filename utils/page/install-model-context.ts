@@ -1,19 +1,10 @@
-import type { ForeignContext } from './foreign-context';
 import { createModelContext, fire } from './model-context-class';
 import { modelContextMethods } from './model-context-methods';
-import { queueTask } from './page-events';
-import {
-  apply,
-  defineProperty,
-  getOwnPropertyDescriptor,
-  getterOf,
-  parse,
-  prototypeOf,
-  settle,
-} from './primordials';
+import { defineProperty, getOwnPropertyDescriptor, memberOf } from './primordials';
 import { refuseWith } from './refusals';
+import { queueTask } from './task-queue';
 import type { NotifyActivity } from './tool-execution';
-import type { RegisteredEntry, ToolRegistry } from './tool-registry';
+import type { ToolRegistry } from './tool-registry';
 
 export type InstalledContext = {
   context: object;
@@ -22,8 +13,6 @@ export type InstalledContext = {
   announceChange: () => void;
   /** Is it still what `document.modelContext` gives? A native API that comes later replaces it. */
   isInPlace: () => boolean;
-  /** Registers our tools, with their signals, at the context that has taken our place. */
-  handOver: (successor: ForeignContext) => void;
 };
 
 /**
@@ -49,22 +38,10 @@ export function installModelContext(registry: ToolRegistry): InstalledContext | 
     notify,
     announceChange: () => queueTask(() => fire(context, 'toolchange')),
     isInPlace: () => getOwnPropertyDescriptor(prototype, 'modelContext')?.get === descriptor.get,
-    handOver: (successor) => registry.each((entry) => move(entry, successor)),
   };
-
-  function move(entry: RegisteredEntry, successor: ForeignContext): void {
-    const { name, title, description, schema, annotations, execute, signal, source } = entry;
-    if (source !== 'page') return;
-    registry.remove(entry);
-    const tool = { name, title, description, execute, annotations, inputSchema: schema && parse(schema) };
-    settle(apply(successor.registerTool, successor, [tool, signal ? { signal } : {}]), ignore, ignore);
-  }
 }
 
-/** What the page holds in its hands has been promised already; a refusal now has nobody to tell. */
-const ignore = () => {};
-
-const windowOf = getterOf(prototypeOf('Document'), 'defaultView');
+const windowOf = memberOf('Document', 'defaultView');
 
 /** The checks that come before all others, for every method. */
 function requireUsable(): void {

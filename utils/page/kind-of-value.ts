@@ -1,15 +1,4 @@
-import {
-  apply,
-  getPrototypeOf,
-  getterOf,
-  isArray,
-  isView,
-  mapSize,
-  prototypeOf,
-  setSize,
-  slice,
-  uncurry,
-} from './primordials';
+import { apply, arrayLikeName, getPrototypeOf, isArray, isError, isView, memberOf, slice } from './primordials';
 
 /** What an object is to JSON: itself, or something that needs a stand-in. */
 export type Kind =
@@ -25,24 +14,26 @@ type Test = (object: object) => Kind;
 
 const typed = (type: unknown, fields: object): Kind => ({ kind: 'fields', fields: { $type: type, ...fields } });
 
-const timeOf = uncurry(Date.prototype.getTime);
-const isoDate = uncurry(Date.prototype.toISOString);
+const timeOf = memberOf('Date', 'getTime');
+const isoDate = memberOf('Date', 'toISOString') as (self: unknown) => string;
 const date: Test = (object) => {
   const valid = (timeOf(object) as number) - (timeOf(object) as number) === 0;
   return { kind: 'text', text: valid ? isoDate(object) : '[invalid date]' };
 };
 
+const mapSize = memberOf('Map', 'size');
 const map: Test = (object) => {
   mapSize(object);
   return { kind: 'map' };
 };
+const setSize = memberOf('Set', 'size');
 const set: Test = (object) => {
   setSize(object);
   return { kind: 'set' };
 };
 
-const expressionText = uncurry(RegExp.prototype.toString);
-const sourceOf = getterOf(RegExp.prototype, 'source');
+const expressionText = memberOf('RegExp', 'toString') as (self: unknown) => string;
+const sourceOf = memberOf('RegExp', 'source');
 const expression: Test = (object) => {
   sourceOf(object);
   return { kind: 'text', text: expressionText(object) };
@@ -52,15 +43,15 @@ const boxed = (unbox: (self: unknown) => unknown): Test => {
   return (object) => ({ kind: 'scalar', value: unbox(object) });
 };
 
-const bufferLength = getterOf(ArrayBuffer.prototype, 'byteLength');
+const bufferLength = memberOf('ArrayBuffer', 'byteLength');
 const buffer: Test = (object) => typed('ArrayBuffer', { byteLength: bufferLength(object) });
 
-const blobSize = getterOf(Blob.prototype, 'size');
-const blobType = getterOf(Blob.prototype, 'type');
+const blobSize = memberOf('Blob', 'size');
+const blobType = memberOf('Blob', 'type');
 const blob: Test = (object) => typed('Blob', { size: blobSize(object), mediaType: blobType(object) });
 
-const nodeName = getterOf(prototypeOf('Node'), 'nodeName');
-const nodeText = getterOf(prototypeOf('Node'), 'textContent');
+const nodeName = memberOf('Node', 'nodeName');
+const nodeText = memberOf('Node', 'textContent');
 const node: Test = (object) =>
   typed('node', { name: nodeName(object), text: slice((nodeText(object) ?? '') as string, 0, 500) });
 
@@ -68,20 +59,17 @@ const tests: Test[] = [
   date,
   map,
   set,
-  boxed(uncurry(String.prototype.valueOf)),
-  boxed(uncurry(Number.prototype.valueOf)),
-  boxed(uncurry(Boolean.prototype.valueOf)),
+  boxed(memberOf('String', 'valueOf')),
+  boxed(memberOf('Number', 'valueOf')),
+  boxed(memberOf('Boolean', 'valueOf')),
   buffer,
   blob,
   node,
   expression,
 ];
 
-const arrayLikeName = getterOf(Object.getPrototypeOf(Uint8Array.prototype) as object, Symbol.toStringTag);
-// Every browser that we run in has it; Node before 24 has not.
-const isError = Error.isError ?? ((value: unknown) => value instanceof Error);
 // Most objects are plain; asking each of them ten questions by exception would cost more than writing them.
-const plainPrototype = Object.prototype;
+const plainPrototype = getPrototypeOf({});
 
 /** Never runs code of the page's but its `toJSON`, getters of errors, and a proxy's traps. Throws where those throw. */
 export function kindOf(object: object): Kind {
@@ -89,7 +77,7 @@ export function kindOf(object: object): Kind {
   if ((object as Window).window === object) return { kind: 'text', text: '[window]' };
   if (isArray(object)) return { kind: 'array' };
   if (isView(object)) return view(object);
-  if (isError(object)) return error(object);
+  if (isError(object)) return error(object as Error);
   const prototype = getPrototypeOf(object);
   const plain = prototype === null || prototype === plainPrototype;
   for (let index = 0; index < tests.length && !plain; index++) {
@@ -103,7 +91,7 @@ export function kindOf(object: object): Kind {
   return typeof toJSON === 'function' ? { kind: 'scalar', value: apply(toJSON, object, ['']) } : { kind: 'record' };
 }
 
-const viewedLength = getterOf(DataView.prototype, 'byteLength');
+const viewedLength = memberOf('DataView', 'byteLength');
 const viewLimit = 64;
 function view(object: object): Kind {
   const type = arrayLikeName(object);

@@ -1,5 +1,5 @@
 import { dispatch } from './page-events';
-import { apply, defineProperty, getOwnPropertyDescriptor, ownKeys, PromiseOfPage, uncurry } from './primordials';
+import { apply, defineProperty, getOwnPropertyDescriptor, memberOf, PromiseOfPage } from './primordials';
 import { readScalarString } from './web-idl';
 
 /** What stands behind a `ModelContext`: the arguments as the page gave them. */
@@ -9,8 +9,8 @@ export interface ModelContextMethods {
   executeTool(tool: unknown, input: unknown, options: unknown): Promise<unknown>;
 }
 
-const addEventListener = uncurry(EventTarget.prototype.addEventListener);
-const removeEventListener = uncurry(EventTarget.prototype.removeEventListener);
+const addEventListener = memberOf('EventTarget', 'addEventListener');
+const removeEventListener = memberOf('EventTarget', 'removeEventListener');
 
 /** Non-null only while we make an instance ourselves: for everybody else the constructor is illegal. */
 let methodsOfNext: ModelContextMethods | null = null;
@@ -98,7 +98,7 @@ class ToolCancel extends ToolEvent {}
 /** Web IDL's looks: enumerable members, the interface's name (minifiers change it), a tag. */
 function dress(type: { prototype: object }, name: string): void {
   const { prototype } = type;
-  const members = ownKeys(prototype);
+  const members = Reflect.ownKeys(prototype);
   for (let index = 0; index < members.length; index++) {
     const member = members[index] as PropertyKey;
     if (member === 'constructor') continue;

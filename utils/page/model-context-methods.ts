@@ -1,11 +1,11 @@
-import { thrownText } from './encode-result';
 import type { ModelContextMethods } from './model-context-class';
 import { nativeText } from './native-text';
-import { listen, queueTask } from './page-events';
-import { charCodeAt, PromiseOfPage, settle } from './primordials';
+import { listen } from './page-events';
+import { PromiseOfPage, settle } from './primordials';
 import { refusal, refuseWith } from './refusals';
 import { readWantedTool } from './registered-tool';
 import { originOf, requireSecureOrigins } from './secure-origin';
+import { queueTask } from './task-queue';
 import { describeTools } from './tool-description';
 import {
   inputTextOf,
@@ -17,6 +17,7 @@ import {
   reasonFor,
 } from './tool-dictionary';
 import { type Given, type NotifyActivity, startExecution } from './tool-execution';
+import { isLegalName } from './tool-name';
 import type { ToolRegistry } from './tool-registry';
 import { readDictionary, readList } from './web-idl';
 
@@ -34,7 +35,9 @@ export function modelContextMethods(
       const { exposedTo, signal } = readRegisterOptions(options);
       requireUsable();
       requireFreeName(definition.name);
-      requireLegalName(definition.name);
+      if (!isLegalName(definition.name)) {
+        refuseWith('InvalidStateError', 'A tool name has 1 to 128 of the characters A–Z a–z 0–9 _ - .');
+      }
       if (!definition.description) refuseWith('InvalidStateError', 'A tool must have a description.');
       const schema = inputSchema && jsonTextOf(inputSchema, 'The member "inputSchema"');
       if (isAborted(signal)) return reject(reasonFor(signal));
@@ -84,24 +87,9 @@ export function modelContextMethods(
         settle(
           execution.outcome,
           (given) => resolve(new PromiseOfPage((give) => give(nativeText((given as Given).value)))),
-          (thrown) => reject(refusal('UnknownError', `The tool failed: ${thrownText(thrown)}`)),
+          () => reject(refusal('UnknownError', 'The tool failed.')),
         );
       });
     });
   }
 }
-
-/** 1 to 128 of `A–Z a–z 0–9 _ - .`; without a regular expression, whose `exec` the page may have replaced. */
-function requireLegalName(name: string): void {
-  let legal = name.length > 0 && name.length <= 128;
-  for (let index = 0; index < name.length && legal; index++) legal = isNameCharacter(charCodeAt(name, index));
-  if (!legal) refuseWith('InvalidStateError', 'A tool name has 1 to 128 of the characters A–Z a–z 0–9 _ - .');
-}
-
-const isNameCharacter = (code: number): boolean =>
-  (code >= 48 && code <= 57) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 97 && code <= 122) ||
-  code === 95 ||
-  code === 45 ||
-  code === 46;

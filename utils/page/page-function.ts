@@ -1,11 +1,11 @@
-import { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, parse, stringify } from './primordials';
-import { type Execution, startWork } from './tool-execution';
+import { append } from './append';
+import { apply, getOwnPropertyDescriptor, getPrototypeOf, parse, stringify } from './primordials';
 
 /** A function of the page, as a toolkit names it: the steps from `window`, and the arguments to pass one by one. */
 export type PageFunction = { steps: string[]; order: string[] | null };
 export type FoundFunction = { owner: object; work: (...values: never[]) => unknown };
 
-const roots = [Object.prototype, Function.prototype];
+const roots = [getPrototypeOf({}), getPrototypeOf(() => {})];
 
 /**
  * Follows the path property by property. What every object has from the language itself (`constructor`, `call`) is no
@@ -38,32 +38,17 @@ function hasStep(object: object, step: string): boolean {
 }
 
 /** Calls it with a fresh copy of its input: all in one object with a signal beside it, or one by one in this order. */
-export function startPageFunction(
-  { owner, work }: FoundFunction,
-  order: string[] | null,
-  input: string,
-): Execution {
-  return startWork(
-    (signal) => {
-      const values = parse(input) as Record<string, unknown>;
-      return apply(work, owner, order ? inOrder(values, order) : [values, { signal }]);
-    },
-    () => {},
-  );
-}
+export const pageFunctionWork =
+  ({ owner, work }: FoundFunction, order: string[] | null, input: string) =>
+  (signal: AbortSignal): unknown => {
+    const values = parse(input) as Record<string, unknown>;
+    return apply(work, owner, order ? inOrder(values, order) : [values, { signal }]);
+  };
 
 function inOrder(values: Record<string, unknown>, order: readonly string[]): unknown[] {
   const list: unknown[] = [];
   for (let index = 0; index < order.length; index++) {
-    const value = getOwnPropertyDescriptor(values, order[index] as string)?.value;
-    // Assigned, it could be heard by a setter on the page's `Array.prototype`.
-    defineProperty(list, index, {
-      __proto__: null,
-      value,
-      writable: true,
-      enumerable: true,
-      configurable: true,
-    } as never);
+    append(list, getOwnPropertyDescriptor(values, order[index] as string)?.value);
   }
   return list;
 }

@@ -1,4 +1,5 @@
 import { failed } from '../failure';
+import { sendToWorker } from '../messaging';
 import type { CallResult } from '../tool';
 import { type Ask, greeting, type Tell } from './channel-words';
 import type { PageFunction } from './page-function';
@@ -7,16 +8,23 @@ import type { ToolCall, ToolShelf } from './tool-shelf';
 
 type RunningAsk = Omit<Ask & { ask: 'run' }, 'id'> | Omit<Ask & { ask: 'call' }, 'id'>;
 
+/** After the worker has injected it, the provider's later part speaks in the same moment; milliseconds. */
+const patience = 2000;
+
 /** The bridge's end of the private channel: the provider's tools as a shelf. */
 export class PageLink implements ToolShelf {
   private channel: EventTarget | null = null;
   private lastId = 0;
+  private isWanted = false;
+  private preparing: Promise<boolean> | null = null;
+  private onReady: (ready: true) => void = () => {};
   private readonly waiting = new Map<number, (tell: Tell) => void>();
 
   /** Takes the first channel that is offered, which is the provider's: it speaks before any script of the page. */
   constructor(
     private readonly onChange: () => void,
     private readonly onWitnessed: (tool: string, input: string, result: unknown) => void,
+    private readonly documentId: string,
     private readonly signal: AbortSignal,
   ) {
     const greeted = new AbortController();
@@ -34,7 +42,23 @@ export class PageLink implements ToolShelf {
     window.addEventListener(greeting, takeChannel, options);
   }
 
+  /** There is something to list: the provider has said so, or the document shows it. */
+  want(): void {
+    this.isWanted = true;
+    this.onChange();
+  }
+
+  /** Has the provider's later part fetched, once. @returns whether it is there. */
+  async prepare(): Promise<boolean> {
+    if (!this.channel || this.signal.aborted) return false;
+    this.preparing ??= this.fetchPart();
+    const isReady = await this.preparing;
+    if (!isReady) this.preparing = null;
+    return isReady;
+  }
+
   async list(): Promise<unknown[]> {
+    if (!this.isWanted) return [];
     const told = await this.ask({ ask: 'list' });
     if (!told || !('tools' in told)) return [];
     // The worker says how many were too many; it needs to know that they exist, not what they are.
@@ -57,8 +81,19 @@ export class PageLink implements ToolShelf {
     return told && 'result' in told ? readCallResult(told.result) : unlinked;
   }
 
-  private ask(question: { ask: 'list' } | RunningAsk): Promise<Tell | null> {
-    if (!this.channel || this.signal.aborted) return Promise.resolve(null);
+  private async fetchPart(): Promise<boolean> {
+    const key = crypto.randomUUID();
+    const ready = new Promise<true>((resolve) => {
+      this.onReady = resolve;
+    });
+    this.channel?.dispatchEvent(new CustomEvent('expect', { detail: key }));
+    const { ok } = await sendToWorker('document/load-provider', { documentId: this.documentId, key });
+    const tooLate = new Promise<false>((resolve) => setTimeout(resolve, patience, false));
+    return ok && Promise.race([ready, tooLate]);
+  }
+
+  private async ask(question: { ask: 'list' } | RunningAsk): Promise<Tell | null> {
+    if (!(await this.prepare())) return null;
     const id = ++this.lastId;
     return new Promise((resolve) => {
       this.waiting.set(id, resolve);
@@ -72,7 +107,8 @@ export class PageLink implements ToolShelf {
 
   private hear(text: string): void {
     const tell = JSON.parse(text) as Tell;
-    if ('changed' in tell) this.onChange();
+    if ('ready' in tell) this.onReady(true);
+    if ('changed' in tell) this.want();
     if ('tool' in tell) this.onWitnessed(tell.tool, tell.input, tell.result);
     this.waiting.get(tell.id)?.(tell);
     this.waiting.delete(tell.id);

@@ -16,8 +16,14 @@ export const stepResult = (value: unknown): CallResult => ({
 /** What each part is to the bridge. One that offers more than `run` says so here. */
 export interface Parts {
   page: Part;
-  htmx: Part;
+  htmx: Part & {
+    /** Tells of changes of what `list` gives, from the first call on. */
+    watch(onChange: () => void, signal: AbortSignal): void;
+    /** `AnnouncedTool`s, unchecked. */
+    list(): unknown[];
+  };
   storage: Part;
+  location: Part;
 }
 
 type Registry = { [Name in PartName]?: Parts[Name] };

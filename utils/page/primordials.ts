@@ -3,51 +3,61 @@
  * so code that runs in its world calls these and nothing else: no method on an array or a promise, no regular
  * expression (it looks up `exec`), no `for … of`, no spread of an array, no assignment to an array's next index (a
  * setter on `Array.prototype` would hear of it).
+ *
+ * In the part that is loaded later, `given-primordials.ts` stands in its place, with the same names.
  */
 
-export const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
+export const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
 export const { stringify, parse } = JSON;
 export const { isArray } = Array;
 export const { isView } = ArrayBuffer;
 export const { keys: enumerableKeys } = Object;
+// Every browser that we run in has it; Node before 24 has not.
+export const isError: (value: unknown) => boolean = Error.isError ?? ((value) => value instanceof Error);
+export const ErrorOfPage = Error;
+export const TypeErrorOfPage = TypeError;
+export const EventOfPage = Event;
+export const PromiseOfPage = Promise;
+export const ControllerOfPage = AbortController;
+export const ObserverOfPage = globalThis.MutationObserver;
+export const setTimer = (run: () => void, milliseconds: number): unknown => setTimeout(run, milliseconds);
+
+/** A member of a prototype as a function of its `this`, immune to later changes of the prototype. */
+export type Member = (self: unknown, ...parameters: unknown[]) => unknown;
 const { call } = Function.prototype;
 
-type Method = (...parameters: never[]) => unknown;
-/** A method as a function of its `this`, immune to later changes of its prototype. */
-export const uncurry = <M extends Method>(method: M) =>
-  call.bind(method) as unknown as (self: unknown, ...parameters: Parameters<M>) => ReturnType<M>;
-
-type Getter = (self: unknown) => unknown;
-/** Reads an accessor property. The function throws for objects of another kind, which makes it a test for the kind. */
-export const getterOf = (prototype: object, name: PropertyKey): Getter =>
-  uncurry(getOwnPropertyDescriptor(prototype, name)?.get ?? throwTypeError) as Getter;
+/**
+ * A method, or what reads an accessor; with `=` before its name what sets it. It throws for objects of another kind,
+ * which makes it a test for the kind. The build runs this module too, in a place without documents.
+ */
+export function memberOf(type: string, name: string): Member {
+  const isSetter = name[0] === '=';
+  const { prototype } = (globalThis as unknown as Record<string, { prototype: object } | undefined>)[type] ?? {};
+  const found = prototype && getOwnPropertyDescriptor(prototype, isSetter ? name.slice(1) : name);
+  return call.bind((isSetter ? found?.set : (found?.value ?? found?.get)) ?? throwTypeError) as Member;
+}
 
 function throwTypeError(): never {
-  throw new TypeError();
+  throw new TypeErrorOfPage();
 }
 
-/** The prototype of an interface that browsers have. The build runs this module too, in a place without documents. */
-export const prototypeOf = (name: string): object =>
-  (globalThis as unknown as Record<string, { prototype: object } | undefined>)[name]?.prototype ?? {};
+/** The name of a typed array's type; undefined for everything else. */
+export const arrayLikeName = call.bind(
+  getOwnPropertyDescriptor(getPrototypeOf(Uint8Array.prototype) as object, Symbol.toStringTag)
+    ?.get as () => unknown,
+) as Member;
 
-export const mapGet = uncurry(Map.prototype.get);
-export const mapSet = uncurry(Map.prototype.set);
-export const mapDelete = uncurry(Map.prototype.delete);
-export const mapForEach = uncurry(Map.prototype.forEach);
-export const mapSize = getterOf(Map.prototype, 'size') as (self: unknown) => number;
-export const setForEach = uncurry(Set.prototype.forEach);
-export const setSize = getterOf(Set.prototype, 'size');
-export const toWellFormed = uncurry(String.prototype.toWellFormed);
-export const slice = uncurry(String.prototype.slice);
-export const indexOf = uncurry(String.prototype.indexOf);
-export const charCodeAt = uncurry(String.prototype.charCodeAt);
+export const mapGet = memberOf('Map', 'get');
+export const mapSet = memberOf('Map', 'set');
+export const mapDelete = memberOf('Map', 'delete');
+export const mapForEach = memberOf('Map', 'forEach');
+export const toWellFormed = memberOf('String', 'toWellFormed') as (text: unknown) => string;
+export const slice = memberOf('String', 'slice') as (text: unknown, from: number, to?: number) => string;
+export const indexOf = memberOf('String', 'indexOf') as (text: unknown, part: string) => number;
+export const charCodeAt = memberOf('String', 'charCodeAt') as (text: unknown, index: number) => number;
 
-export const PromiseOfPage = Promise;
-const then = uncurry(Promise.prototype.then);
+const then = memberOf('Promise', 'then');
 /** Waits for any value, thenable or not, by the `then` of a fresh page. */
 export function settle(value: unknown, onValue: (value: unknown) => void, onThrown: (thrown: unknown) => void) {
-  then(new PromiseOfPage((resolve) => resolve(value)), onValue as never, onThrown as never);
+  then(new PromiseOfPage((resolve) => resolve(value)), onValue, onThrown);
 }
-
-const { queueMicrotask } = globalThis;
-export const microtask = (task: () => void): void => apply(queueMicrotask, globalThis, [task]);

@@ -1,19 +1,20 @@
-import { type Ask, greeting } from './channel-words';
-import { createEvent, detailOf, dispatch, listen } from './page-events';
-import { parse } from './primordials';
+import { greeting } from './channel-words';
+import { detailOf, dispatch, listen } from './page-events';
+
+const CustomEventOfPage = CustomEvent;
 
 /** The provider's end of the private channel that `channel-words.ts` tells of. */
 export type ProviderEnd = {
   tell: (text: string) => void;
-  /** Shows the channel to the bridge, which may ask at once. Where no bridge listens, it just stays unused. */
-  offer: () => void;
+  hear: (type: 'ask' | 'expect', listener: (text: string) => void) => void;
 };
 
-export function openChannel(answer: (ask: Ask) => void): ProviderEnd {
+/** Shows a new channel to the bridge, which may speak at once. Where no bridge listens, it just stays unused. */
+export function openChannel(): ProviderEnd & { offer: () => void } {
   const channel = new EventTarget();
-  listen(channel, 'ask', (event) => answer(parse(detailOf(event) as string) as Ask));
   return {
-    tell: (text) => dispatch(channel, createEvent('tell', text)),
+    tell: (text) => dispatch(channel, new CustomEventOfPage('tell', { detail: text })),
+    hear: (type, listener) => listen(channel, type, (event) => listener(detailOf(event) as string)),
     offer: () => dispatch(document, new FocusEvent(greeting, { relatedTarget: channel })),
   };
 }

@@ -1,9 +1,9 @@
-import { charCodeAt, getterOf, indexOf } from './primordials';
+import { charCodeAt, indexOf, memberOf } from './primordials';
 import { refuseWith } from './refusals';
 
 const URLOfPage = URL;
-const protocolOf = getterOf(URL.prototype, 'protocol');
-const hostnameOf = getterOf(URL.prototype, 'hostname');
+const protocolOf = memberOf('URL', 'protocol');
+const hostnameOf = memberOf('URL', 'hostname');
 
 /** Refuses a list of origins in which one does not parse or is not potentially trustworthy (`*` is neither). */
 export function requireSecureOrigins(origins: string[], member: string): void {
@@ -38,4 +38,4 @@ export function originOf(text: string): string | null {
     return null;
   }
 }
-const originGetter = getterOf(URL.prototype, 'origin');
+const originGetter = memberOf('URL', 'origin');

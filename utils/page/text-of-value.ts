@@ -1,14 +1,5 @@
 import { kindOf } from './kind-of-value';
-import {
-  apply,
-  enumerableKeys,
-  isArray,
-  mapForEach,
-  setForEach,
-  slice,
-  stringify,
-  toWellFormed,
-} from './primordials';
+import { enumerableKeys, isArray, mapForEach, memberOf, slice, stringify, toWellFormed } from './primordials';
 import { resultLimits as limits } from './result-limits';
 
 /** What was left out of a text, as sentences' ends; empty where nothing was. */
@@ -162,10 +153,11 @@ function depthOf(trail: Trail): number {
   return depth;
 }
 
-const { toString: symbolText } = Symbol.prototype;
+const setForEach = memberOf('Set', 'forEach');
+const symbolText = memberOf('Symbol', 'toString');
 /** A primitive as people would write it. Lone surrogates become U+FFFD: a message could not carry them. */
 export const plainText = (value: unknown): string =>
-  toWellFormed(typeof value === 'symbol' ? apply(symbolText, value, []) : `${value}`);
+  toWellFormed(typeof value === 'symbol' ? symbolText(value) : `${value}`);
 
 export const isList = (value: unknown): value is unknown[] => {
   try {

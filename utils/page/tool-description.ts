@@ -1,7 +1,8 @@
-import { parse, uncurry } from './primordials';
+import { append } from './append';
+import { memberOf, parse } from './primordials';
 import type { ToolRegistry } from './tool-registry';
 
-const sort = uncurry(Array.prototype.sort);
+const sort = memberOf('Array', 'sort');
 
 /** The list that `getTools` gives: fresh objects in the order of their names by code units. */
 export function describeTools(registry: ToolRegistry): unknown[] {
@@ -9,7 +10,7 @@ export function describeTools(registry: ToolRegistry): unknown[] {
   registry.each(({ name, title, description, schema, annotations }) => {
     const inputSchema = schema === undefined ? undefined : (parse(schema) as unknown);
     if (inputSchema !== undefined && typeof inputSchema !== 'object') return;
-    list[list.length] = {
+    append(list, {
       ...(annotations && { annotations: { ...annotations } }),
       description,
       ...(inputSchema !== undefined && { inputSchema }),
@@ -17,8 +18,9 @@ export function describeTools(registry: ToolRegistry): unknown[] {
       origin: location.origin,
       title,
       window,
-    } as { name: string };
+    } as { name: string });
   });
-  return sort(list, ((left: { name: string }, right: { name: string }) =>
-    left.name < right.name ? -1 : 1) as never);
+  return sort(list, (left: { name: string }, right: { name: string }) =>
+    left.name < right.name ? -1 : 1,
+  ) as unknown[];
 }

@@ -1,4 +1,4 @@
-import { getterOf, parse, stringify } from './primordials';
+import { memberOf, parse, stringify } from './primordials';
 import { failWith, isObject, readDictionary, readList, readScalarString, readString } from './web-idl';
 
 /** `debugging` is a member of WebMCP's annotations that only developer tools look at. */
@@ -50,8 +50,8 @@ export function readRegisterOptions(value: unknown): RegisterOptions {
   return { exposedTo, signal: readSignal(options) };
 }
 
-const abortedOf = getterOf(AbortSignal.prototype, 'aborted');
-const reasonOf = getterOf(AbortSignal.prototype, 'reason');
+const abortedOf = memberOf('AbortSignal', 'aborted');
+const reasonOf = memberOf('AbortSignal', 'reason');
 
 export function readSignal(options: Record<string, unknown>): AbortSignal | undefined {
   const { signal } = options;

@@ -1,9 +1,8 @@
-import { apply, getterOf, PromiseOfPage, parse, settle, uncurry } from './primordials';
+import { apply, ControllerOfPage, memberOf, PromiseOfPage, parse, settle } from './primordials';
 import type { RegisteredEntry } from './tool-registry';
 
-const ControllerOfPage = AbortController;
-const signalOf = getterOf(AbortController.prototype, 'signal') as (self: unknown) => AbortSignal;
-const abort = uncurry(AbortController.prototype.abort);
+const signalOf = memberOf('AbortController', 'signal') as (self: unknown) => AbortSignal;
+const abort = memberOf('AbortController', 'abort');
 
 /** `document.modelContext` fires these, so that a page can show which of its tools an agent is using. */
 export type NotifyActivity = (type: 'toolactivated' | 'toolcancel', toolName: string) => void;

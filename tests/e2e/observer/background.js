@@ -1,12 +1,26 @@
-// Stands in for Patchbay's worker: passes on what documents say, and says to documents what a test wants. CONTROL is
-// replaced by the address of the test when this file is copied.
+// Stands in for Patchbay's worker: passes on what documents say, and says to documents what a test wants. When this file
+// is copied, CONTROL is replaced by the address of the test, and PAGE_PART by the provider's later part.
 const api = globalThis.browser ?? chrome;
 const post = (path, body) =>
   fetch(`CONTROL${path}`, { method: 'POST', body: JSON.stringify(body) }).catch(() => {});
 
 api.runtime.onMessage.addListener((message, { tab, frameId, url, origin }, respond) => {
-  post('/heard', { message, tabId: tab?.id, frameId, url, origin });
-  respond({ ok: true, value: { accepted: 0, refused: [] } });
+  const { patchbay, request } = message;
+  if (!patchbay.startsWith('document/load-')) {
+    post('/heard', { message, tabId: tab?.id, frameId, url, origin });
+    respond({ ok: true, value: { accepted: 0, refused: [] } });
+    return true;
+  }
+  const script =
+    patchbay === 'document/load-part'
+      ? { files: [`${request.part}-part.js`] }
+      : { func: PAGE_PART, args: [request.key], world: 'MAIN' };
+  api.scripting
+    .executeScript({ ...script, target: { tabId: tab.id, frameIds: [frameId] }, injectImmediately: true })
+    .then(
+      () => respond({ ok: true, value: {} }),
+      (thrown) => respond({ ok: false, failure: { code: 'internal', message: String(thrown) } }),
+    );
   return true;
 });
 

@@ -1,9 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import type { BrowserKind } from '../../../scripts/browsers/browser-kind';
+import { pagePartText } from '../../../scripts/page-part';
+import { partNames } from '../../../utils/part-names';
 import type { CallResult } from '../../../utils/tool';
 import { type Harness, launch } from '../harness';
 import type { LaunchOptions } from '../support/browser-driver';
@@ -47,7 +49,7 @@ export class Observer {
       const answer = await observer?.serve(request);
       response.end(JSON.stringify(answer ?? []));
     });
-    const folder = makeExtension(control.url);
+    const folder = await makeExtension(control.url);
     const harness = await launch({ ...options, browser, extensionFolder: folder });
     observer = new Observer(harness, async () => {
       await harness.close();
@@ -113,12 +115,19 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(pieces).toString();
 }
 
-function makeExtension(control: string): string {
+async function makeExtension(control: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'patchbay-observer-'));
   const build = join(env.PATCHBAY_OUT ?? join(root, '.output'), 'chrome-mv3');
-  for (const script of ['bridge.js', 'provider.js']) cpSync(join(build, script), join(folder, script));
+  const scripts = ['bridge.js', 'provider.js', ...partNames.map((name) => `${name}-part.js`)];
+  for (const script of scripts.filter((name) => existsSync(join(build, name)))) {
+    cpSync(join(build, script), join(folder, script));
+  }
+  const part = await pagePartText();
   const background = readFileSync(join(import.meta.dirname, 'background.js'), 'utf8');
-  writeFileSync(join(folder, 'background.js'), background.replaceAll('CONTROL', control));
+  writeFileSync(
+    join(folder, 'background.js'),
+    background.replaceAll('CONTROL', control).replace(/PAGE_PART(?=,)/, () => part),
+  );
   const everywhere = {
     matches: ['http://*/*'],
     run_at: 'document_start',

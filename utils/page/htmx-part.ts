@@ -1,53 +1,40 @@
 import { errorText, failed } from '../failure';
 import type { CallResult } from '../tool';
 import { type Settled, settledAfter } from './htmx-settle';
-import { findTriggers, hasTriggers, type Trigger } from './htmx-triggers';
-import type { ToolCall, ToolShelf } from './tool-shelf';
+import { findTriggers, type Trigger } from './htmx-triggers';
+import type { Parts } from './parts';
 
 const toolName = 'htmx_trigger';
 
 /** One tool for a page that is made with htmx: whatever a person could set off there, with no code by the page. */
-export class HtmxShelf implements ToolShelf {
-  private watching = false;
-
-  constructor(
-    private readonly onChange: () => void,
-    private readonly signal: AbortSignal,
-  ) {
-    // Fired for each element that htmx takes into its care: the page is one, from now on.
-    for (const event of ['htmx:load', 'htmx:after:init', 'htmx:after:process']) {
-      document.addEventListener(event, () => this.look(), { capture: true, signal });
-    }
-  }
-
-  /** Begins to follow the page's changes once there is something to follow. */
-  look(): void {
-    if (this.watching || this.signal.aborted || !hasTriggers()) return;
-    this.watching = true;
-    const observer = new MutationObserver(this.onChange);
-    observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: watched });
-    this.signal.addEventListener('abort', () => observer.disconnect());
-    this.onChange();
-  }
-
-  async list(): Promise<unknown[]> {
-    const triggers = this.watching ? findTriggers() : [];
-    return triggers.length > 0 ? [definition(triggers)] : [];
-  }
-
-  async run({ arguments: input }: ToolCall, signal: AbortSignal): Promise<CallResult> {
-    const triggers = findTriggers();
-    const trigger = triggers.find(({ name }) => name === input.trigger);
-    if (!trigger) {
-      const present = triggers.map(describe).join('; ') || 'none at all';
-      return failed('invalid-arguments', `The page has no trigger "${input.trigger}" now. It has: ${present}.`);
-    }
-    try {
-      return answer(trigger, await settledAfter(() => setOff(trigger, input), signal));
-    } catch (thrown) {
-      return failed('tool-threw', errorText(thrown));
-    }
-  }
+export function createHtmxPart(): Parts['htmx'] {
+  let isWatching = false;
+  return {
+    watch(onChange, signal) {
+      if (isWatching) return;
+      isWatching = true;
+      const observer = new MutationObserver(onChange);
+      observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: watched });
+      signal.addEventListener('abort', () => observer.disconnect());
+    },
+    list() {
+      const triggers = findTriggers();
+      return triggers.length > 0 ? [definition(triggers)] : [];
+    },
+    async run({ arguments: input }, signal) {
+      const triggers = findTriggers();
+      const trigger = triggers.find(({ name }) => name === input.trigger);
+      if (!trigger) {
+        const present = triggers.map(describe).join('; ') || 'none at all';
+        return failed('invalid-arguments', `The page has no trigger "${input.trigger}" now. It has: ${present}.`);
+      }
+      try {
+        return answer(trigger, await settledAfter(() => setOff(trigger, input), signal));
+      } catch (thrown) {
+        return failed('tool-threw', errorText(thrown));
+      }
+    },
+  };
 }
 
 const watched = ['hx-trigger', 'hx-get', 'hx-post', 'disabled', 'hidden', 'aria-label', 'data-trigger', 'class'];
