@@ -1,6 +1,8 @@
 import { Composer } from './chat/composer';
 import { Log } from './chat/log';
 import { SettingsScreen } from './settings/settings-screen';
+import { stage } from './stage/stage';
+import { StageGate } from './stage/stage-gate';
 import { screen } from './store/view';
 import { ThreadsScreen } from './threads/threads-screen';
 import { Header } from './ui/header';
@@ -12,6 +14,14 @@ export function Panel() {
   return (
     <div class="panel">
       <ReportLine />
+      {stage.value ? <StageGate stage={stage.value} /> : <Screens />}
+    </div>
+  );
+}
+
+function Screens() {
+  return (
+    <>
       {screen.value === 'threads' && <ThreadsScreen />}
       {screen.value === 'settings' && <SettingsScreen />}
       {screen.value === 'chat' && (
@@ -24,6 +34,6 @@ export function Panel() {
           </main>
         </>
       )}
-    </div>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { exchange, exchangeList } from './exchange';
+import { run, threadItem } from './thread';
 
 /** Panel → worker: what shows an audience how it went. Part of the message table. */
 export const stageMessages = {
@@ -7,7 +8,16 @@ export const stageMessages = {
   'inspect/list': {
     from: 'panel' as const,
     request: z.object({ threadId: z.string() }),
-    reply: exchangeList.pick({ kept: true, dropped: true }),
+    reply: exchangeList.pick({ kept: true, dropped: true }).extend({
+      /** Newest first, each with the words that it answers. */
+      runs: z.array(z.object({ id: z.string(), question: z.string(), startedAt: z.number() })),
+    }),
+  },
+  /** A run with everything of it, however long its thread is. */
+  'inspect/run': {
+    from: 'panel' as const,
+    request: z.object({ runId: z.string() }),
+    reply: z.object({ run, items: z.array(threadItem) }),
   },
   /** One of them, to the letter. */
   'inspect/exchange': {

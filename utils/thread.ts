@@ -106,7 +106,15 @@ export const call = z.object({
       schema: z.record(z.string(), z.unknown()),
     })
     .optional(),
-  decision: z.object({ by: z.enum(['person', 'rule']), choice: decisionChoice, at: time }).optional(),
+  decision: z
+    .object({
+      by: z.enum(['person', 'rule']),
+      choice: decisionChoice,
+      at: time,
+      /** Why a rule let it go, one sentence each. */
+      reasons: z.array(z.string()).optional(),
+    })
+    .optional(),
   /** Why this tool was chosen, where whoever chose can say ("matched: map, pin"). */
   explanation: z.string().optional(),
   result: callResult.nullable(),

@@ -2,6 +2,7 @@ import { GitBranch, RotateCcw } from 'lucide-preact';
 import type { AssistantMessage } from '../../utils/thread';
 import { words } from '../../utils/words';
 import { Markdown } from '../markdown/markdown';
+import { InspectButton } from '../stage/inspect-button';
 import { isRunning } from '../store/panel';
 import { CopyButton } from '../ui/copy-button';
 import { IconButton } from '../ui/icon-button';
@@ -30,7 +31,7 @@ export function AnswerView({ message }: { message: AssistantMessage }) {
   );
 }
 
-function AnswerHead({ message: { id, runId, author, text, usage, state } }: { message: AssistantMessage }) {
+function AnswerHead({ message: { id, runId, step, author, text, usage, state } }: { message: AssistantMessage }) {
   return (
     <div class="answer-head">
       <span class="author">{author}</span>
@@ -41,6 +42,7 @@ function AnswerHead({ message: { id, runId, author, text, usage, state } }: { me
       )}
       {state !== 'streaming' && (
         <span class="answer-tools">
+          <InspectButton runId={runId} step={step} />
           {!isRunning.value && (
             <IconButton label={words('answerAgain')} small onClick={() => void answerAgain(runId)}>
               <RotateCcw size={14} />

@@ -2,7 +2,9 @@ import './call-card.css';
 import { browser } from '../../utils/browser';
 import type { Call } from '../../utils/thread';
 import { Approval } from '../approvals/approval';
+import { InspectButton } from '../stage/inspect-button';
 import { report } from '../store/view';
+import { Fold } from '../ui/fold';
 import { PlainText } from '../ui/plain-text';
 import { ArgumentsView, briefArguments } from './arguments-view';
 import { callTone, callWord } from './call-state';
@@ -23,19 +25,16 @@ export function CallCard({ call }: { call: Call }) {
         </span>
         <span class="call-state">{word}</span>
         <CallTime call={call} />
+        <InspectButton runId={call.runId} step={call.step} />
       </header>
       <Place call={call} />
       {call.explanation && <p class="call-why">{call.explanation}</p>}
       {asking ? (
         <Approval call={call} />
       ) : (
-        <details class="fold">
-          <summary>
-            <span class="fold-name">Arguments</span>
-            <span class="fold-brief">{briefArguments(call)}</span>
-          </summary>
-          <ArgumentsView call={call} />
-        </details>
+        <Fold name="Arguments" brief={briefArguments(call)}>
+          {() => <ArgumentsView call={call} />}
+        </Fold>
       )}
       {call.result && <ResultView result={call.result} />}
     </fieldset>

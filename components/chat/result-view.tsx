@@ -1,12 +1,11 @@
-import { useState } from 'preact/hooks';
 import type { CallResult, ContentPart } from '../../utils/tool';
 import { CopyButton } from '../ui/copy-button';
+import { Fold } from '../ui/fold';
+import { LongText } from '../ui/long-text';
 import { PlainText } from '../ui/plain-text';
-import { ScrollBox } from '../ui/scroll-box';
 
 /** What came back. A failure is said at once; a result is folded, and drawn when it is opened. */
 export function ResultView({ result }: { result: CallResult }) {
-  const [open, setOpen] = useState(false);
   if (!result.ok) {
     const wanted = result.failure.code === 'denied' || result.failure.code === 'cancelled';
     return (
@@ -17,12 +16,8 @@ export function ResultView({ result }: { result: CallResult }) {
   }
   const text = result.content.map((part) => (part.type === 'text' ? part.text : '')).join('\n');
   return (
-    <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <span class="fold-name">Result</span>
-        <span class="fold-brief">{brief(result.content)}</span>
-      </summary>
-      {open && (
+    <Fold name="Result" brief={brief(result.content)}>
+      {() => (
         <div class="result">
           {result.content.map((part, index) => (
             <Part key={index} part={part} />
@@ -30,7 +25,7 @@ export function ResultView({ result }: { result: CallResult }) {
           {text && <CopyButton text={text} label="Copy result" />}
         </div>
       )}
-    </details>
+    </Fold>
   );
 }
 
@@ -63,23 +58,4 @@ function readable(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Characters drawn at a time: a megabyte in one go would stop the panel. */
-const portion = 20_000;
-
-function LongText({ text }: { text: string }) {
-  const [shown, setShown] = useState(portion);
-  return (
-    <>
-      <ScrollBox as="pre" class="raw">
-        <PlainText text={text.slice(0, shown)} />
-      </ScrollBox>
-      {text.length > shown && (
-        <button type="button" class="button quiet" onClick={() => setShown(shown + portion * 5)}>
-          Show more ({(text.length - shown).toLocaleString()} characters left)
-        </button>
-      )}
-    </>
-  );
 }

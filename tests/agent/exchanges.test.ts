@@ -92,7 +92,10 @@ describe('what went to a model', () => {
     const { journal, thread, kept } = await exchangesOf(scriptedModel([says('Hi.')]));
     const commands = inspectCommands(journal);
     const asked = await commands['inspect/list']({ threadId: thread.id }, {});
-    expect(asked).toEqual(success({ kept: [expect.objectContaining({ step: 1 })], dropped: 0 }));
+    const runs = [{ id: kept[0]?.runId, question: 'Go', startedAt: expect.any(Number) }];
+    expect(asked).toEqual(success({ kept: [expect.objectContaining({ step: 1 })], dropped: 0, runs }));
+    const run = await commands['inspect/run']({ runId: kept[0]?.runId ?? '' }, {});
+    expect(run).toMatchObject({ ok: true, value: { items: [{ kind: 'user' }, { kind: 'assistant' }] } });
     const found = await commands['inspect/exchange']({ exchangeId: kept[0]?.id ?? '' }, {});
     expect(found).toEqual(success({ exchange: kept[0] }));
     expect(await commands['inspect/exchange']({ exchangeId: 'gone' }, {})).toMatchObject({ ok: false });

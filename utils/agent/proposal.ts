@@ -97,7 +97,7 @@ export async function place(
     const question = { reasons, form: false, schema: tool.parameters, ...(onceOnly && { onceOnly }) };
     return { ...placed, state: 'awaiting-approval', question };
   }
-  return { ...placed, state: 'approved', decision: { by: 'rule', choice: 'once', at: world.now() } };
+  return { ...placed, state: 'approved', decision: { by: 'rule', choice: 'once', at: world.now(), reasons } };
 }
 
 export const settled = (call: Call, result: NonNullable<Call['result']>, at: number): Call => ({

@@ -130,7 +130,12 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
   async function sameQuestions({ id, runId, toolKey, origin }: Call): Promise<Call[]> {
     const run = await journal.run(runId);
     if (!run || toolKey === null) return [];
-    const decision = { by: 'rule' as const, choice: 'thread' as const, at: world.now() };
+    const decision = {
+      by: 'rule' as const,
+      choice: 'thread' as const,
+      at: world.now(),
+      reasons: ['You allowed this tool for this thread while the call waited.'],
+    };
     return (await journal.items(run.threadId))
       .filter(isCall)
       .filter((call) => call.runId === runId && call.id !== id && call.toolKey === toolKey)

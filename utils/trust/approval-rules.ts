@@ -5,6 +5,7 @@ import { grantFor } from './grants';
 
 export type Verdict = {
   verdict: 'allow' | 'ask';
+  /** Why it is asked; or why it may go by itself. One sentence each. */
   reasons: string[];
   /** No lasting grant can be made of this call. */
   onceOnly: boolean;
@@ -41,10 +42,16 @@ export function decide({ tool, place, thread, frontOrigin, taint = [], raised = 
   ];
   const onceOnly = tool.alwaysAsk === true || raised?.onceOnly === true;
   const isGranted = !onceOnly && thread.allowed.includes(grantFor(tool.key, place.origin)) && foreign.length === 0;
-  return reasons.length === 0 || isGranted
-    ? { verdict: 'allow', reasons: [], onceOnly }
+  if (reasons.length === 0) return { verdict: 'allow', reasons: [flowing(tool, site)], onceOnly };
+  return isGranted
+    ? { verdict: 'allow', reasons: [`You allowed it for this thread, on ${site || 'the browser'}.`], onceOnly }
     : { verdict: 'ask', reasons, onceOnly };
 }
+
+const flowing = ({ source }: OfferedTool, site: string): string =>
+  source === 'bundled' && site === ''
+    ? 'It only reads, and it is part of Patchbay.'
+    : `It only reads, and ${site} is the site in front of you.`;
 
 /** A bundled tool belongs to no site: where it acts is the document that it is called in. */
 const siteOrigin = (tool: OfferedTool, place: OfferedPlace): string =>

@@ -17,7 +17,10 @@ export function promptsOf(
       : `\nYou may use these tools, one at a time:\n${toolsInWords(tools)}\nAnswer with JSON only: {"call": tool, "arguments": {…}} or {"answer": text}.`;
   const spoken = messages.map((message): PromptMessage => {
     if (message.role === 'user')
-      return { role: 'user', content: [message.text, message.attached, message.context].filter(Boolean).join('\n\n') };
+      return {
+        role: 'user',
+        content: [message.text, message.attached, message.context].filter(Boolean).join('\n\n'),
+      };
     if (message.role === 'tool')
       return { role: 'user', content: `Result of ${message.alias}: ${shortened(message.text)}` };
     return { role: 'assistant', content: assistantWords(message, tools.length > 0) };

@@ -1,0 +1,57 @@
+import '../chat/call-card.css';
+import './inspector.css';
+import { PlainText } from '../ui/plain-text';
+import { AttemptView } from './attempt-view';
+import { CallReport } from './call-report';
+import type { RunReport, StepReport } from './run-report';
+import { timelineOf } from './timeline';
+import { TimelineView } from './timeline-view';
+import type { Tokens } from './use-tokens';
+
+type ReportViewProps = { report: RunReport; tokens: Tokens; dropped: number };
+
+/** A run in all its parts: in the panel, in a window of its own, or in a file. */
+export function ReportView({ report, tokens, dropped }: ReportViewProps) {
+  const { question, steps, exchanges, calls } = report;
+  return (
+    <div class="report">
+      {question && (
+        <blockquote class="report-question" dir="auto">
+          <PlainText text={question.text} />
+        </blockquote>
+      )}
+      <TimelineView timeline={timelineOf(exchanges, calls, Date.now())} />
+      {dropped > 0 && (
+        <p class="hint">
+          {dropped} older requests of this thread are no longer kept; some of them may have been of this run.
+        </p>
+      )}
+      {steps.map((step) => (
+        <StepView key={step.step} step={step} tokens={tokens} />
+      ))}
+    </div>
+  );
+}
+
+function StepView({ step: { step, attempts, answer, calls }, tokens }: { step: StepReport; tokens: Tokens }) {
+  return (
+    <section class="step" id={`step-${step}`} aria-label={`Step ${step}`}>
+      <h3>
+        Step {step}
+        {answer && <span class="step-author">{answer.author}</span>}
+        {answer?.usage && (
+          <span class="step-usage">
+            {answer.usage.input.toLocaleString()} in · {answer.usage.output.toLocaleString()} out
+          </span>
+        )}
+      </h3>
+      {attempts.length === 0 && <p class="hint">The request of this step is not kept.</p>}
+      {attempts.map((attempt) => (
+        <AttemptView key={attempt.exchange.id} attempt={attempt} tokens={tokens} />
+      ))}
+      {calls.map((call) => (
+        <CallReport key={call.id} call={call} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { Fold } from '../ui/fold';
+import { LongText } from '../ui/long-text';
+import { PlainText } from '../ui/plain-text';
+import { PartView } from './part-view';
+import type { Compared, ComparedPart, RequestPart } from './request-parts';
+import { countedText } from './run-report';
+import { inTokens, sumOf, type Tokens } from './use-tokens';
+
+const groups = [
+  { kind: 'field', title: 'Fields' },
+  { kind: 'tool', title: 'Tools' },
+  { kind: 'message', title: 'Messages' },
+] as const;
+
+/** A request in its parts, with what was added since the one before. */
+export function RequestView({ compared, tokens }: { compared: Compared; tokens: Tokens }) {
+  const { parts, gone } = compared;
+  return (
+    <div class="request">
+      {groups.map(({ kind, title }) => (
+        <Group key={kind} title={title} parts={parts.filter((part) => part.kind === kind)} tokens={tokens} />
+      ))}
+      {gone.length > 0 && <Gone gone={gone} />}
+    </div>
+  );
+}
+
+function Group({ title, parts, tokens }: { title: string; parts: ComparedPart[]; tokens: Tokens }) {
+  if (parts.length === 0) return null;
+  const added = parts.filter(({ isNew }) => isNew);
+  return (
+    <section class="request-group">
+      <h4>
+        {title} <span class="part-tokens">{parts.length}</span>
+        <span class="group-tokens">{inTokens(sumOf(parts.map(countedText), tokens))}</span>
+        {added.length > 0 && <span class="part-new">{added.length} new</span>}
+      </h4>
+      {parts.map((part, index) => (
+        <PartView key={index} part={part} tokens={tokens} />
+      ))}
+    </section>
+  );
+}
+
+/** What the model saw before and does not see any more: tools that were switched off, history that was left out. */
+const Gone = ({ gone }: { gone: RequestPart[] }) => (
+  <Fold name={`No longer in it: ${gone.length}`}>
+    {() => (
+      <ul class="gone">
+        {gone.map((part, index) => (
+          <li key={index}>
+            {part.kind} <PlainText text={part.label} />
+          </li>
+        ))}
+      </ul>
+    )}
+  </Fold>
+);
+
+/** The text of the body to the letter. */
+export const BodyView = ({ body, leftOut }: { body: string; leftOut: number }) => (
+  <Fold name="As it was sent" brief={`${(body.length + leftOut).toLocaleString()} characters`}>
+    {() => (
+      <>
+        <LongText text={body} />
+        {leftOut > 0 && <p class="hint">{leftOut.toLocaleString()} more characters were sent and not kept.</p>}
+      </>
+    )}
+  </Fold>
+);
