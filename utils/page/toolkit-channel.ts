@@ -20,11 +20,18 @@ export type ToolkitCall = {
   entrypoint: string;
   order: string[] | null;
   arguments: Record<string, unknown>;
+  /** May the runtime stay in its world for the next call? Never where the page could get at it. */
+  stays: boolean;
   /** Are the lines that it writes to the console wanted? */
   wantsLines: boolean;
 };
 
 export type ConsoleLine = { level: string; text: string };
 
-/** What the injected code comes to. `elsewhere`: this is not the document of the call, or it has been run here before. */
-export type ToolkitReply = { state: 'elsewhere' } | { state: 'settled'; result: string; lines: ConsoleLine[] };
+/**
+ * What the injected code comes to. `elsewhere`: this is not the document of the call, or it has been run here before.
+ * `bare`: the runtime is not in this world yet.
+ */
+export type ToolkitReply =
+  | { state: 'elsewhere' | 'bare' }
+  | { state: 'settled'; result: string; lines: ConsoleLine[] };

@@ -24,8 +24,8 @@ export function offerRuntime(): void {
 }
 
 const start: Start = async (call, make) => {
-  Reflect.deleteProperty(globalThis, Symbol.for(runtimeName));
-  const { callId, channel, wantsLines } = call;
+  const { callId, channel, stays, wantsLines } = call;
+  if (!stays) Reflect.deleteProperty(globalThis, Symbol.for(runtimeName));
   if (!signalBridge(channel, { callId, act: 'begin' })) return { state: 'elsewhere' };
   const lines: ConsoleLine[] = [];
   const stop = stopSignal(call);

@@ -55,18 +55,44 @@ async function withoutReply(run: CodeRun, error: unknown, recall: Recall): Promi
   return { kind: 'refused', failure: failed('tool-threw', sentence).failure };
 }
 
-async function inject({ callId, address, toolkitId, tool, runs, arguments: values, onLines }: CodeRun) {
+type Injected = { result: unknown; error: unknown };
+
+async function inject(run: CodeRun): Promise<Injected> {
+  const { address, toolkitId, tool } = run;
+  const home = `${address.documentId} ${toolkitId}`;
+  // A second file to read costs as much as the call itself.
+  if (tool.world === 'isolated' && equipped.has(home)) {
+    const answer = await execute(run, []);
+    if ((answer.result as ToolkitReply | undefined)?.state !== 'bare') return answer;
+  }
+  if (tool.world === 'isolated') remember(home);
+  return execute(run, [{ file: 'toolkit-runtime.js' }]);
+}
+
+/** Worlds that hold the runtime, by document and toolkit; the oldest are forgotten, and are given it once more. */
+const equipped = new Set<string>();
+const mostEquipped = 500;
+
+function remember(home: string): void {
+  equipped.add(home);
+  const [oldest] = equipped;
+  if (equipped.size > mostEquipped && oldest !== undefined) equipped.delete(oldest);
+}
+
+async function execute(run: CodeRun, before: { file: string }[]): Promise<Injected> {
+  const { callId, address, toolkitId, tool, runs, arguments: values, onLines } = run;
   const { tabId, frameId, documentId } = address;
   const { world, entrypoint, order } = tool;
   const call = {
     ...{ callId, entrypoint, order, arguments: values },
     channel: toolkitChannel(documentId, world),
+    stays: world === 'isolated',
     wantsLines: onLines !== undefined,
   };
   const results = await userScripts()?.execute?.({
     target: { tabId, frameIds: [frameId] },
     ...(world === 'page' ? { world: 'MAIN' } : { world: 'USER_SCRIPT', worldId: `toolkit-${toolkitId}` }),
-    js: [{ file: 'toolkit-runtime.js' }, { code: injectedCode(call, runs) }],
+    js: [...before, { code: injectedCode(call, runs) }],
     injectImmediately: true,
   });
   const [first] = results ?? [];
