@@ -1,6 +1,13 @@
 import type { BundledToolkit } from '../utils/toolkits/bundled';
+import { approvalToolkit } from './approval/toolkit';
 import { browserToolkit } from './browser/toolkit';
+import { locationToolkit } from './location/toolkit';
 import { storageToolkit } from './storage/toolkit';
 
 /** All that the agent can call out of the box. Everything in it starts switched off. */
-export const bundledToolkits: readonly BundledToolkit[] = [browserToolkit, storageToolkit];
+export const bundledToolkits: readonly BundledToolkit[] = [
+  approvalToolkit,
+  browserToolkit,
+  locationToolkit,
+  storageToolkit,
+];

@@ -75,7 +75,13 @@ function Question({ call, count }: { call: Call; count: number }) {
       ) : (
         <ArgumentsView call={call} />
       )}
-      <DecisionButtons order={`${call.id} ${count}`} decided={decided} problem={filled.problem} onDecide={decide} />
+      <DecisionButtons
+        order={`${call.id} ${count}`}
+        decided={decided}
+        onceOnly={question?.onceOnly === true}
+        problem={filled.problem}
+        onDecide={decide}
+      />
     </div>
   );
 }

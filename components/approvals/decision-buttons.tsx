@@ -6,13 +6,15 @@ type DecisionButtonsProps = {
   /** Changes when another call asks, or their number does. */
   order: string;
   decided: boolean;
+  /** Only this one call can be allowed. */
+  onceOnly: boolean;
   /** What is wrong with the form; empty where nothing is. */
   problem: string;
   onDecide: (choice: DecisionChoice) => void;
 };
 
 /** Deny can be pressed at once. What allows waits, so that no click meant for something else decides. */
-export function DecisionButtons({ order, decided, problem, onDecide }: DecisionButtonsProps) {
+export function DecisionButtons({ order, decided, onceOnly, problem, onDecide }: DecisionButtonsProps) {
   const inert = useInertAtFirst(order);
   const denyButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -39,15 +41,17 @@ export function DecisionButtons({ order, decided, problem, onDecide }: DecisionB
       >
         Allow once
       </button>
-      <button
-        type="button"
-        class="button"
-        aria-disabled={decided || inert}
-        title={reason}
-        onClick={decide('thread')}
-      >
-        Allow for this thread
-      </button>
+      {!onceOnly && (
+        <button
+          type="button"
+          class="button"
+          aria-disabled={decided || inert}
+          title={reason}
+          onClick={decide('thread')}
+        >
+          Allow for this thread
+        </button>
+      )}
     </div>
   );
 }

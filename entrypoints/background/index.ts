@@ -45,6 +45,7 @@ export default defineBackground(() => {
     bridge: contentScriptExecutor,
     threadTabs: {
       of: async (callId) => (await house).threadTabs.of(callId),
+      current: async (callId) => (await house).threadTabs.current(callId),
       add: async (callId, tabId) => (await house).threadTabs.add(callId, tabId),
     },
   });

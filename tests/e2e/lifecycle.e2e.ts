@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { answerOf, everyoneIn, toolNamesOf, waitForTools, withPort } from './port-session';
 import { eventually } from './support/eventually';
 import { grantSite } from './support/grant';
-import { PanelPort } from './support/panel-port';
+import { offeredByPages, PanelPort } from './support/panel-port';
 
 const pageOf = (sites: string, name: string) => `${sites}/frame.html?name=${name}`;
 const idOf = async (page: Page, name: string) => (await everyoneIn(page))[name]?.id;
@@ -106,10 +106,10 @@ withPort('the life of a page', (session) => {
     const first = await harness.openPage(pageOf(sites, 'a'));
     const second = await harness.openPage(pageOf(sites, 'a'));
     const tabs = (count: number) =>
-      port.until(
-        `${count} tabs`,
-        ({ tools }) => tools.length === 2 && tools.every((row) => row.tabs.length === count),
-      );
+      port.until(`${count} tabs`, ({ tools }) => {
+        const rows = offeredByPages(tools);
+        return rows.length === 2 && rows.every((row) => row.tabs.length === count);
+      });
     await tabs(2);
     await second.close();
     await tabs(1);

@@ -5,7 +5,7 @@ import { type BrowserKind, browserKinds } from '../../scripts/browsers/browser-k
 import { type Harness, launch } from './harness';
 import type { LaunchOptions } from './support/browser-driver';
 import { eventually } from './support/eventually';
-import { PanelPort } from './support/panel-port';
+import { offeredByPages, PanelPort } from './support/panel-port';
 import { serveFixtureSites } from './support/site';
 
 /** A browser, the panel's port and two hosts that serve the same pages. Filled before the first test of its block. */
@@ -47,7 +47,7 @@ export function withPort(
       for (const page of await session.harness.browser.pages()) {
         if (page !== session.port.page) await page.close();
       }
-      await session.port.until('no tools', ({ tools }) => tools.length === 0);
+      await session.port.until('no tools', ({ tools }) => offeredByPages(tools).length === 0);
     });
 
     afterAll(async () => {

@@ -17,6 +17,8 @@ export function departureResult(call: PreparedCall, departure: Departure): CallR
       const { document, tab } = departure;
       const title = document.address.frameId === 0 && tab?.title ? ` ("${shownTitle(tab.title)}")` : '';
       const where = `${document.url.slice(0, 500)}${title}`;
+      // A tool of ours that presses or navigates has no more to say than where that led.
+      if (call.tool.source === 'bundled') return textResult(`${name} is done: the page is now ${where}.`);
       return textResult(
         `The page went to ${where} while ${name} ran. The tool's own answer was lost with the old page: ` +
           'what it did can only be seen on the new one.',

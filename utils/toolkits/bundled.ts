@@ -34,6 +34,8 @@ export type BundledScene = {
   act(frameId: number, partTool: string, args: JsonObject): Promise<CallResult>;
   /** The tabs of the thread, in its numbers. */
   tabs(): Promise<NumberedTab[]>;
+  /** The thread's tab: the one in front of the person when the message was sent. */
+  currentTab(): Promise<number | null>;
   /** The number of this tab in the thread; a new one where it had none. */
   numberOf(tabId: number): Promise<number>;
 };

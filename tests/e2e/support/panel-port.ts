@@ -82,8 +82,9 @@ export class PanelPort {
     );
   }
 
+  /** What pages and installed toolkits offer; the bundled tools are always there. */
   async tools(): Promise<readonly ToolRow[]> {
-    return (await this.picture())?.tools ?? [];
+    return offeredByPages((await this.picture())?.tools ?? []);
   }
 
   /** How often the worker's end of the port was lost. */
@@ -175,6 +176,8 @@ export class PanelPort {
     }, pattern);
   }
 }
+
+export const offeredByPages = (rows: readonly ToolRow[]) => rows.filter(({ source }) => source !== 'bundled');
 
 async function openPort(): Promise<Place> {
   const scope = globalThis as unknown as PortPage;

@@ -29,7 +29,7 @@ async function stage(press: BundledFunction | BundledTool, store = memoryStore()
     cancel: vi.fn(),
     recall: vi.fn(async (): Promise<CallMemory | null> => ({ state: 'settled', result: textResult('remembered') })),
   };
-  const threadTabs = { of: async () => [7, 1], add: async () => 3 };
+  const threadTabs = { of: async () => [7, 1], current: async () => 1, add: async () => 3 };
   const toolkits = [bundledToolkit(manifest, { press }, { home: 'page' })];
   const made = createBundled({ toolkits, catalogue, acts: createActs(store), bridge, threadTabs });
   const run = (callId = 'c') =>

@@ -9,6 +9,7 @@ import type { Acts } from './acts';
 /** The numbers of a thread's tabs, by a call of that thread. */
 export type ThreadTabs = {
   of(callId: string): Promise<readonly number[]>;
+  current(callId: string): Promise<number | null>;
   /** @returns its number, from 1; a new one where it had none. */
   add(callId: string, tabId: number): Promise<number>;
 };
@@ -75,6 +76,7 @@ export function createScene(
       return signal.aborted ? stopped : step(callId, target, partTool, args);
     },
     tabs: async () => (await threadTabs.of(callId)).map((tabId, index) => ({ number: index + 1, tabId })),
+    currentTab: () => threadTabs.current(callId),
     numberOf: (tabId) => threadTabs.add(callId, tabId),
   };
 }

@@ -1,3 +1,0 @@
-import type { BundledFunction } from '../../utils/toolkits/bundled';
-
-export const listLocalStorage: BundledFunction = (args, scene) => scene.inFrame(0, 'storage.list', args);
