@@ -8,12 +8,14 @@ import { ThreadsScreen } from './threads/threads-screen';
 import { Header } from './ui/header';
 import { ReportLine } from './ui/report-line';
 import { SiteBar } from './ui/site-bar';
+import { UndoLine } from './ui/undo-line';
 
 /** The whole side panel. */
 export function Panel() {
   return (
     <div class="panel">
       <ReportLine />
+      <UndoLine />
       {stage.value ? <StageGate stage={stage.value} /> : <Screens />}
     </div>
   );

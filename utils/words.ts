@@ -1,5 +1,4 @@
 import type english from '../public/_locales/en/messages.json';
-import { browser } from './browser';
 
 /**
  * What a person reads, in the language of the browser: `public/_locales/LANGUAGE/messages.json`. What a model reads is
@@ -10,7 +9,11 @@ type CountedKey = WordKey extends infer Key ? (Key extends `${infer Base}_other`
 type Value = string | number;
 type Reader = (key: string, values: string[]) => string;
 
-let read: Reader = (key, values) => browser.i18n.getMessage(key, values);
+type WordsApi = { i18n: { getMessage(key: string, values: string[]): string } };
+/** Not through utils/browser.ts, which takes hold of the API as it loads: a test has its words before it has a browser. */
+const scope = globalThis as unknown as { browser?: WordsApi; chrome: WordsApi };
+
+let read: Reader = (key, values) => (scope.browser ?? scope.chrome).i18n.getMessage(key, values);
 
 /** Where there is no extension API: a unit test, a page that shows components by themselves. */
 export function readWordsFrom(reader: Reader): void {

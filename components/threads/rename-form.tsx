@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ThreadSummary } from '../../utils/panel-state';
+import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 
 export function RenameForm({
@@ -20,7 +21,7 @@ export function RenameForm({
     <form class="rename" onSubmit={(event) => void save(event)}>
       <input
         type="text"
-        aria-label="Title of the thread"
+        aria-label={words('threadTitle')}
         maxLength={200}
         dir="auto"
         ref={selectOnce}
@@ -33,10 +34,10 @@ export function RenameForm({
         }}
       />
       <button type="submit" class="button primary">
-        Rename
+        {words('rename')}
       </button>
       <button type="button" class="button" onClick={onDone}>
-        Cancel
+        {words('cancel')}
       </button>
     </form>
   );

@@ -1,67 +1,95 @@
-import { Pencil, Trash2 } from 'lucide-preact';
-import { useState } from 'preact/hooks';
+import { Ellipsis, FileJson, FileText, Pencil, Pin, PinOff, Trash2 } from 'lucide-preact';
+import { useRef, useState } from 'preact/hooks';
 import type { ThreadSummary } from '../../utils/panel-state';
+import { words } from '../../utils/words';
 import { ask } from '../store/ask';
+import { offerUndo } from '../store/undo';
 import { shownThread, showThread } from '../store/view';
-import { IconButton } from '../ui/icon-button';
+import { Menu, type MenuEntry } from '../ui/menu';
+import { exportThreads } from './export-thread';
 import { longAgo } from './long-ago';
 import { RenameForm } from './rename-form';
 
-const stateWords = { idle: '', running: 'running', waiting: 'waiting for you' } as const;
+type ThreadRowProps = {
+  thread: ThreadSummary /** Where a search found its words. */;
+  excerpt?: string | undefined;
+};
 
-/** One thread: opens it; renames it in place; deletes it after a second press. */
-export function ThreadRow({ thread }: { thread: ThreadSummary }) {
-  const [mode, setMode] = useState<'plain' | 'renaming' | 'deleting'>('plain');
-  const plain = () => setMode('plain');
-  if (mode === 'renaming') {
+/** One thread: opens it; renames it in place; pins, exports or deletes it. */
+export function ThreadRow({ thread, excerpt }: ThreadRowProps) {
+  const [renaming, setRenaming] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  if (renaming) {
+    const done = () => {
+      setRenaming(false);
+      setTimeout(() => row.current?.querySelector('button')?.focus());
+    };
     return (
-      <li class="thread-row">
-        <RenameForm thread={thread} onDone={plain} />
+      <li class="thread-row" ref={row}>
+        <RenameForm thread={thread} onDone={done} />
       </li>
     );
   }
-  if (mode === 'deleting') return <ConfirmDelete thread={thread} onKeep={plain} />;
   return (
-    <li class="thread-row" aria-current={thread.id === shownThread.value}>
-      <button type="button" class="thread-open" dir="auto" onClick={() => showThread(thread.id)}>
-        <span class="thread-title">{thread.title}</span>
+    <li class="thread-row" ref={row}>
+      <button
+        type="button"
+        class="thread-open"
+        aria-current={thread.id === shownThread.value ? 'true' : undefined}
+        onClick={() => showThread(thread.id)}
+      >
+        <span class="thread-title" dir="auto">
+          {thread.pinned && <Pin size={12} role="img" aria-label={words('pinned')} />} {thread.title}
+        </span>
+        {excerpt && (
+          <span class="thread-excerpt" dir="auto">
+            {excerpt}
+          </span>
+        )}
         <span class="thread-when">
           {thread.state !== 'idle' && (
-            <span class={`thread-state ${thread.state}`}>{stateWords[thread.state]}</span>
+            <span class={`thread-state ${thread.state}`}>
+              {words(thread.state === 'waiting' ? 'threadWaiting' : 'threadRunning')}
+            </span>
           )}
           {longAgo(thread.updatedAt, Date.now())}
         </span>
       </button>
-      <IconButton label={`Rename ${thread.title}`} small onClick={() => setMode('renaming')}>
-        <Pencil size={14} />
-      </IconButton>
-      <IconButton label={`Delete ${thread.title}`} small onClick={() => setMode('deleting')}>
-        <Trash2 size={14} />
-      </IconButton>
+      <Menu
+        label={words('threadMore', thread.title)}
+        icon={<Ellipsis size={16} aria-hidden="true" />}
+        entries={entriesFor(thread, () => setRenaming(true))}
+      />
     </li>
   );
 }
 
-function ConfirmDelete({ thread, onKeep }: { thread: ThreadSummary; onKeep: () => void }) {
-  async function remove() {
-    const removed = await ask('thread/delete', { threadId: thread.id });
-    if (!removed) return onKeep();
-    if (shownThread.value !== thread.id) return;
-    shownThread.value = null;
-  }
-  return (
-    <li class="thread-row confirming">
-      <span class="thread-title">Delete "{thread.title}" for good?</span>
-      <div class="button-row">
-        <button type="button" class="button" ref={focusFirst} onClick={onKeep}>
-          Keep
-        </button>
-        <button type="button" class="button danger" onClick={() => void remove()}>
-          Delete
-        </button>
-      </div>
-    </li>
-  );
+function entriesFor(thread: ThreadSummary, rename: () => void): MenuEntry[] {
+  const { id: threadId, pinned = false } = thread;
+  return [
+    { label: words('rename'), icon: <Pencil size={15} aria-hidden="true" />, onChoose: rename },
+    {
+      label: words(pinned ? 'unpin' : 'pin'),
+      icon: pinned ? <PinOff size={15} aria-hidden="true" /> : <Pin size={15} aria-hidden="true" />,
+      onChoose: () => void ask('thread/pin', { threadId, pinned: !pinned }),
+    },
+    {
+      label: words('exportMarkdown'),
+      icon: <FileText size={15} aria-hidden="true" />,
+      onChoose: () => void exportThreads([threadId], 'markdown'),
+    },
+    {
+      label: words('exportJson'),
+      icon: <FileJson size={15} aria-hidden="true" />,
+      onChoose: () => void exportThreads([threadId], 'json'),
+    },
+    { label: words('delete'), icon: <Trash2 size={15} aria-hidden="true" />, onChoose: () => void remove(thread) },
+  ];
 }
 
-const focusFirst = (button: HTMLButtonElement | null) => button?.focus();
+async function remove({ id: threadId, title }: ThreadSummary): Promise<void> {
+  if (!(await ask('thread/delete', { threadId }))) return;
+  const wasShown = shownThread.value === threadId;
+  if (wasShown) shownThread.value = null;
+  offerUndo({ sentence: words('threadDeleted', title), undo: () => ask('thread/restore', { threadId }) });
+}

@@ -1,5 +1,6 @@
 import './header.css';
 import { MessagesSquare, Settings, SquarePen } from 'lucide-preact';
+import { counted, words } from '../../utils/words';
 import { thread, threads } from '../store/panel';
 import { screen, shownThread, showThread } from '../store/view';
 import { IconButton } from './icon-button';
@@ -18,15 +19,15 @@ export function Header() {
         {thread.value?.title ?? 'Patchbay'}
       </h1>
       <span class="with-mark">
-        <IconButton label="Threads" onClick={open('threads')}>
+        <IconButton label={words('threads')} onClick={open('threads')}>
           <MessagesSquare size={17} />
         </IconButton>
-        {waiting > 0 && <span class="mark" title={`${waiting} other threads wait for you`} />}
+        {waiting > 0 && <span class="mark" title={counted('othersWait', waiting)} />}
       </span>
-      <IconButton label="New thread" onClick={() => showThread(null)}>
+      <IconButton label={words('newThread')} onClick={() => showThread(null)}>
         <SquarePen size={17} />
       </IconButton>
-      <IconButton label="Settings" onClick={open('settings')}>
+      <IconButton label={words('settings')} onClick={open('settings')}>
         <Settings size={17} />
       </IconButton>
     </header>

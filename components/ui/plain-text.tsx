@@ -1,4 +1,5 @@
 import './plain-text.css';
+import { words } from '../../utils/words';
 import { revealHidden } from './hidden-characters';
 
 /** Foreign text, exactly as given: never markup, and with what would be invisible made visible. */
@@ -9,7 +10,7 @@ export function PlainText({ text }: { text: string }) {
         'text' in run ? (
           run.text
         ) : (
-          <span key={index} class="hidden-character" title="A character that is not visible">
+          <span key={index} class="hidden-character" title={words('hiddenCharacter')}>
             {run.code}
           </span>
         ),

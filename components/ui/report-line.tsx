@@ -1,4 +1,5 @@
 import { X } from 'lucide-preact';
+import { words } from '../../utils/words';
 import { connection, houseAlert } from '../store/panel';
 import { report } from '../store/view';
 import { IconButton } from './icon-button';
@@ -8,18 +9,16 @@ export function ReportLine() {
   return (
     <>
       <div role="status" class="lines">
-        {connection.value === 'lost' && <p class="line">Connecting to the background again…</p>}
+        {connection.value === 'lost' && <p class="line">{words('reconnecting')}</p>}
       </div>
       <div role="alert" class="lines">
-        {connection.value === 'orphaned' && (
-          <p class="line bad">Patchbay was updated or reloaded. Close this panel and open it again.</p>
-        )}
+        {connection.value === 'orphaned' && <p class="line bad">{words('orphaned')}</p>}
         {houseAlert.value && <p class="line bad">{houseAlert.value}</p>}
         {report.value && (
           <div class="line bad">
             <span dir="auto">{report.value}</span>
             <IconButton
-              label="Dismiss"
+              label={words('dismiss')}
               small
               onClick={() => {
                 report.value = '';

@@ -2,6 +2,7 @@ import './screen-frame.css';
 import { ArrowLeft } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { screen } from '../store/view';
 import { IconButton } from './icon-button';
 
@@ -22,7 +23,7 @@ export function ScreenFrame({ title, children }: { title: string; children: Comp
   return (
     <main class="screen">
       <div class="screen-head">
-        <IconButton label="Back to the chat" buttonRef={back} onClick={leave}>
+        <IconButton label={words('backToChat')} buttonRef={back} onClick={leave}>
           <ArrowLeft size={18} />
         </IconButton>
         <h1>{title}</h1>

@@ -2,6 +2,7 @@ import './site-bar.css';
 import { Plug, Unplug } from 'lucide-preact';
 import { browser } from '../../utils/browser';
 import type { FrontPage } from '../../utils/panel-state';
+import { words } from '../../utils/words';
 import { page } from '../store/panel';
 import { report } from '../store/view';
 
@@ -10,7 +11,7 @@ export function SiteBar() {
   const front = page.value;
   if (!front) return null;
   return (
-    <section class={`site-bar ${front.access}`} aria-label="Page in front">
+    <section class={`site-bar ${front.access}`} aria-label={words('pageInFront')}>
       <span class="site-jack" aria-hidden="true" />
       <SiteText page={front} />
     </section>
@@ -23,15 +24,15 @@ function SiteText({ page: front }: { page: FrontPage }) {
       return (
         <>
           <span class="site-name" title={front.title}>
-            <strong>{front.site}</strong> connected
+            <strong>{front.site}</strong> {words('connected')}
           </span>
           <button
             type="button"
             class="link-button"
             onClick={() => disconnect(front)}
-            title={`Disconnect ${front.site}`}
+            title={words('disconnectSite', front.site)}
           >
-            <Unplug size={14} aria-hidden="true" /> Disconnect
+            <Unplug size={14} aria-hidden="true" /> {words('disconnect')}
           </button>
         </>
       );
@@ -39,27 +40,21 @@ function SiteText({ page: front }: { page: FrontPage }) {
       return (
         <>
           <button type="button" class="button primary connect" onClick={() => connect([front.pattern])}>
-            <Plug size={14} aria-hidden="true" /> Connect {front.site}
+            <Plug size={14} aria-hidden="true" /> {words('connectSite', front.site)}
           </button>
           <details class="connect-more">
-            <summary>More</summary>
-            <p>
-              Connecting lets Patchbay see and run the functions of this site. You can take it back at any time.
-            </p>
+            <summary>{words('more')}</summary>
+            <p>{words('connectMeaning')}</p>
             <button type="button" class="button" onClick={() => connect(allSites)}>
-              Connect all sites
+              {words('connectAll')}
             </button>
           </details>
         </>
       );
     case 'hidden':
-      return (
-        <span class="site-name">
-          Patchbay cannot see this page yet. Press its toolbar button while the page is in front.
-        </span>
-      );
+      return <span class="site-name">{words('pageHidden')}</span>;
     case 'impossible':
-      return <span class="site-name">{front.explanation || 'The browser lets no extension see this page.'}</span>;
+      return <span class="site-name">{front.explanation || words('pageImpossible')}</span>;
   }
 }
 
@@ -68,7 +63,7 @@ const allSites = ['http://*/*', 'https://*/*'];
 /** Nothing may be awaited before the request: it needs the gesture of the click. */
 function connect(origins: string[]): void {
   browser.permissions.request({ origins }).catch((thrown: unknown) => {
-    report.value = `The browser did not ask for the site: ${String(thrown)}`;
+    report.value = words('connectFailed', String(thrown));
   });
 }
 
@@ -78,8 +73,8 @@ async function disconnect({ pattern, site }: FrontPage): Promise<void> {
     if (!(await browser.permissions.contains({ origins: [pattern] }))) return;
     // A grant of all sites holds this one too, and only goes whole.
     await browser.permissions.remove({ origins: allSites });
-    report.value = 'All sites were connected together, so all of them are disconnected now.';
+    report.value = words('allDisconnected');
   } catch (thrown) {
-    report.value = `${site} could not be disconnected: ${String(thrown)}`;
+    report.value = words('disconnectFailed', site, String(thrown));
   }
 }

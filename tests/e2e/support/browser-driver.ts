@@ -15,6 +15,8 @@ export type LaunchOptions = {
   args?: string[];
   /** Firefox: `about:config` preferences. Chromium: the fresh profile's `Preferences` file. */
   preferences?: Record<string, unknown>;
+  /** The language of the browser, and so of the panel. Default: English, whose names the tests go by. */
+  language?: string;
   /** Width and height of pages; a real window's own size where it is null. */
   viewport?: { width: number; height: number } | null;
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getuid } from 'node:process';
+import { env, getuid } from 'node:process';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findOrInstallBrowser } from '../../../scripts/browsers';
 import type { BrowserDriver, LaunchOptions } from './browser-driver';
@@ -22,6 +22,7 @@ type DeveloperPrivate = {
 export async function launchChromium(folder: string, options: LaunchOptions): Promise<BrowserDriver> {
   const { path } = await findOrInstallBrowser('chromium');
   const profile = freshProfile(options.preferences ?? {});
+  const language = options.language ?? 'en-US';
   const browser = await puppeteer.launch({
     executablePath: path,
     // The pipe is what lets a branded Chrome load an unpacked extension.
@@ -31,11 +32,14 @@ export async function launchChromium(folder: string, options: LaunchOptions): Pr
     // A person's window needs no bar that says it is under test.
     ...(options.headless === false ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
     userDataDir: profile,
+    // On Linux the environment decides, elsewhere the switch.
+    env: { ...env, LANGUAGE: language },
     defaultViewport: options.viewport === undefined ? { width: 1100, height: 800 } : options.viewport,
     args: [
       ...(getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.features?.length ? [`--enable-features=${options.features.join(',')}`] : []),
       '--no-first-run',
+      `--lang=${language}`,
       ...(options.args ?? []),
     ],
   });

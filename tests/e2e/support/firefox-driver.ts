@@ -26,6 +26,7 @@ export async function launchFirefox(folder: string, options: LaunchOptions): Pro
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       // A request for a permission is answered with yes, without a doorhanger.
       'extensions.webextOptionalPermissionPrompts': false,
+      'intl.locale.requested': options.language ?? 'en-US',
       ...options.preferences,
     },
   });
