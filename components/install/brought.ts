@@ -12,6 +12,8 @@ const nothing: Brought = { files: [], name: '', sites: [], source: '' };
 /** What this page is about: the files that a person brought, and what is read in them. */
 export const brought = signal<Brought>(nothing);
 export const review = signal<Review | null>(null);
+/** Name and sites that a person gave to the bare list that was installed last: its next reading takes them again. */
+let lastDetails: Pick<Brought, 'name' | 'sites'> | null = null;
 /** The name of what was just installed. */
 export const installedName = signal('');
 /** Every toolkit there is, those in the bin too. */
@@ -42,6 +44,12 @@ export async function bringFiles(files: Brought['files'], source = ''): Promise<
     .replace(/\.(tool\.)?[a-z]+$/i, '')
     .slice(0, 60);
   await bring({ files, source, name: guess });
+}
+
+/** Files of a toolkit that was brought before: what the person said of it then still holds. */
+export async function bringAgain(files: Brought['files'], source: string): Promise<void> {
+  await bringFiles(files, source);
+  if (review.value?.isList && lastDetails) await bring(lastDetails);
 }
 
 export async function reviewOf(what: Brought): Promise<Review> {
@@ -82,6 +90,7 @@ export async function install(tracked = false): Promise<boolean> {
     tracked,
   });
   if (!answer) return false;
+  lastDetails = { name: brought.value.name, sites: brought.value.sites };
   brought.value = nothing;
   review.value = null;
   installedName.value = toolkit.name;

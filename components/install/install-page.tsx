@@ -7,6 +7,7 @@ import { KnownToolkits } from './known-toolkits';
 import { Problems } from './problems';
 import { ReviewView } from './review-view';
 import { SourceChooser } from './source-chooser';
+import { TrackingView } from './tracking-view';
 
 /** Where a person adds a toolkit: bring it, read what it is, then install it or leave. */
 export function InstallPage() {
@@ -20,6 +21,7 @@ export function InstallPage() {
         nothing is installed, before you press Install; its tools stay off until you switch them on.
       </p>
       <SourceChooser />
+      <TrackingView />
       {found && <Problems problems={found.problems} />}
       {found?.toolkit && <ReviewView review={found} toolkit={found.toolkit} />}
       <div role="alert">{report.value && <p class="install-problem error">{report.value}</p>}</div>

@@ -9,6 +9,7 @@ import { install, type Review } from './brought';
 import { CodeSwitchNote } from './code-switch-note';
 import { CodeView } from './code-view';
 import { ToolPreview } from './tool-preview';
+import { tracking } from './tracking';
 import { reviewNext, waitingReviews } from './waiting-reviews';
 
 /** What would be installed: the sites first, then each tool as the model will see it, what it may do, and its code. */
@@ -125,7 +126,7 @@ function askAndInstall({ matches }: ToolkitDraft): void {
   report.value = '';
   browser.permissions.request({ origins: permissionsFor(matches) }).then(
     (granted) => {
-      if (granted) void install().then((done) => done && reviewNext());
+      if (granted) void install(tracking.value !== null).then((done) => done && reviewNext());
       else report.value = 'It was not installed, because the browser was not allowed to reach its sites.';
     },
     (thrown: unknown) => {

@@ -1,0 +1,43 @@
+/**
+ * Types for the authors of toolkits. In a `*.tool.js` or `*.tool.ts`, on its first line after the header:
+ *   /// <reference path="./tools.d.ts" />
+ */
+
+/** JSON Schema of the arguments: always of an object. */
+type ToolParameters = {
+  type: 'object';
+  properties?: { readonly [name: string]: unknown };
+  required?: readonly string[];
+  additionalProperties?: boolean | object;
+  readonly [keyword: string]: unknown;
+};
+
+/** What a tool has around it while it runs. */
+type ToolScene = {
+  /** Aborts when the person presses Stop, or when the tool has taken too long. */
+  signal: AbortSignal;
+};
+
+/** Everything but `execute` is read without running the file, so it must stand there as plain data. */
+type UserTool<Arguments = never> = {
+  /** Letters, digits, `_` and `-`, at most 40. */
+  name: string;
+  title?: string;
+  /** What it does and when to use it: the model chooses by this. */
+  description: string;
+  parameters?: ToolParameters;
+  /** WebMCP's name for `parameters`; give one of the two. */
+  inputSchema?: ToolParameters;
+  annotations?: { readOnlyHint?: boolean };
+  /** Names of arguments to pass one by one, in this order. */
+  arguments?: readonly string[];
+  example?: unknown;
+  /** May return any value, or a promise of one; whatever is thrown is told to the model. */
+  execute: (values: Arguments, scene: ToolScene) => unknown;
+};
+
+/** Called at the top level of a `*.tool.js`, once for each tool. */
+declare function registerTool<Arguments = Record<string, unknown>>(tool: UserTool<Arguments>): void;
+
+/** The type of an export that a `tools.json` names. */
+type ToolFunction<Arguments = Record<string, unknown>> = (values: Arguments, scene: ToolScene) => unknown;
