@@ -73,7 +73,10 @@ export const panelState = z.object({
   page: frontPage.nullable(),
   threads: z.array(threadSummary),
   thread: thread.nullable(),
+  /** The newest of the thread, in their order. */
   items: z.array(threadItem),
+  /** How many older ones the thread has. */
+  earlier: z.int(),
   run: run.nullable(),
   tools: z.array(toolRow),
   refused: z.array(refusedTool),

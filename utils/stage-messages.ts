@@ -4,6 +4,12 @@ import { run, threadItem } from './thread';
 
 /** Panel → worker: what shows an audience how it went. Part of the message table. */
 export const stageMessages = {
+  /** Items of a thread that are older than `before`, the newest of them, and how many are older still. */
+  'thread/earlier': {
+    from: 'panel' as const,
+    request: z.object({ threadId: z.string(), before: z.number(), count: z.int().min(1).max(500) }),
+    reply: z.object({ items: z.array(threadItem), earlier: z.int() }),
+  },
   /** Which requests of a thread are kept, oldest first, and how many are no longer. */
   'inspect/list': {
     from: 'panel' as const,

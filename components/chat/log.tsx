@@ -1,44 +1,31 @@
 import './log.css';
 import { ArrowDown } from 'lucide-preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { ThreadItem } from '../../utils/thread';
-import { counted, words } from '../../utils/words';
+import { words } from '../../utils/words';
 import { items, thread, waitingCalls } from '../store/panel';
 import { unlessSame } from '../ui/unless-same';
 import { AnswerView } from './answer-view';
 import { CallCard } from './call-card';
+import { EarlierButton } from './earlier-button';
 import { EmptyThread } from './empty-thread';
 import { useFollowing } from './following';
 import { NoticeView } from './notice-view';
 import { QuestionView } from './question-view';
 import { RunEnd } from './run-end';
 
-/** How many items are drawn at first, and how many more with each wish for earlier ones. */
-const page = 200;
-
 /** The conversation. New text keeps in view unless the person has scrolled away from it. */
 export function Log() {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState({ threadId: thread.value?.id, count: page });
   const { away, jump } = useFollowing(scroller, content, thread.value?.id);
 
-  const count = drawn.threadId === thread.value?.id ? drawn.count : page;
-  const shown = items.value.slice(-count);
-  const earlier = items.value.length - shown.length;
+  const shown = items.value;
   return (
     <div class="log-frame">
       <div class="log-scroller" ref={scroller}>
         <div class="log" role="log" aria-live="polite" aria-label={words('conversation')} ref={content}>
-          {earlier > 0 && (
-            <button
-              type="button"
-              class="button quiet earlier"
-              onClick={() => setDrawn({ threadId: thread.value?.id, count: count + page })}
-            >
-              {counted('earlier', earlier)}
-            </button>
-          )}
+          <EarlierButton scroller={scroller} away={away} />
           {shown.length === 0 && <EmptyThread />}
           {shown.map((item) => (
             <Item key={item.id} item={item} last={item === shown.at(-1)} />

@@ -9,6 +9,7 @@ export const nothingYet: PanelState = {
   threads: [],
   thread: null,
   items: [],
+  earlier: 0,
   run: null,
   tools: [],
   refused: [],
@@ -27,6 +28,8 @@ export const page = computed(() => state.value.page);
 export const threads = computed(() => state.value.threads);
 export const thread = computed(() => state.value.thread);
 export const items = computed(() => state.value.items);
+/** Older items that are not here. */
+export const earlierItems = computed(() => state.value.earlier);
 export const run = computed(() => state.value.run);
 export const tools = computed(() => state.value.tools);
 export const refusedTools = computed(() => state.value.refused);

@@ -162,6 +162,7 @@ export const sampleState = (changes: Partial<PanelState> = {}): PanelState => ({
   threads: [{ id: 'thread-1', title: 'Pins for the spring trip', updatedAt: Date.now() - 60_000, state: 'idle' }],
   thread: sampleThread(),
   items: [],
+  earlier: 0,
   run: null,
   tools: [],
   refused: [],

@@ -78,6 +78,11 @@ export function createJournal(database: Database) {
     /** In the order in which they happened. */
     items: async (threadId: string): Promise<ThreadItem[]> =>
       (await database.ofThread('items', threadId)).map(store),
+    /** The newest of them, and how many lie before; `before` a sequence, the next older ones. */
+    async newestItems(threadId: string, count: number, before?: number) {
+      const { items, earlier } = await database.newestItems(threadId, count, before);
+      return { items: items.map(store), earlier };
+    },
     async item(id: string): Promise<ThreadItem | undefined> {
       const found = await database.get('items', id);
       return found && store(found);

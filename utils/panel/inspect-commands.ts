@@ -5,15 +5,17 @@ import { failed, success } from '../failure';
 import type { MessagesFrom } from '../messages';
 import type { Handlers } from '../messaging';
 
-export type InspectCommands = Extract<MessagesFrom<'panel'>, `inspect/${string}`>;
+export type InspectCommands = Extract<MessagesFrom<'panel'>, `inspect/${string}` | 'thread/earlier'>;
 
 /** Characters of a question that name its run. */
 const questionLength = 120;
 
 /** What a panel may ask about requests that were sent. Records are checked here, where they leave the disk. */
 export const inspectCommands = (
-  journal: Pick<Journal, 'exchangeList' | 'exchange' | 'run' | 'runsOf' | 'items'>,
+  journal: Pick<Journal, 'exchangeList' | 'exchange' | 'run' | 'runsOf' | 'items' | 'newestItems'>,
 ): Handlers<InspectCommands> => ({
+  'thread/earlier': async ({ threadId, before, count }) =>
+    success(await journal.newestItems(threadId, count, before)),
   'inspect/list': async ({ threadId }) => {
     const empty = { id: threadId, kept: [], dropped: 0 };
     const list = exchangeList.catch(empty).parse((await journal.exchangeList(threadId)) ?? empty);

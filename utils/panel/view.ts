@@ -5,10 +5,13 @@ import { type PanelChange, type PanelState, type PanelUpdate, type PanelWatch, p
 import type { ThreadItem } from '../thread';
 
 /** The parts of the picture that are small and are sent whole when they change. */
-export type Slice = Exclude<keyof PanelState, 'items'>;
+export type Slice = Exclude<keyof PanelState, 'items' | 'earlier'>;
 
 /** Reads one part of the picture as it is now, for the thread and window that a panel shows. */
 export type Slices = { [S in Slice]: (watch: PanelWatch) => Promise<PanelState[S]> };
+
+/** Items that a picture begins with; older ones are asked for when they are wanted. More than one step can make. */
+export const newest = 120;
 
 /** Changes are gathered this long before they are sent: one frame, in milliseconds. */
 const gather = 16;
@@ -37,19 +40,20 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
     queue = [];
     stale.clear();
     const names = Object.keys(slices) as Slice[];
-    const [stored, ...values] = await Promise.all([
-      wanted.threadId ? journal.items(wanted.threadId) : [],
+    const [page, ...values] = await Promise.all([
+      wanted.threadId ? journal.newestItems(wanted.threadId, newest) : { items: [], earlier: 0 },
       ...names.map((name) => slices[name](wanted)),
     ]);
     if (faults) void fault('panel-snapshot');
     if (mine !== snapshots) return;
     // From here to the post nothing can happen in between. What is live is ahead of anything written.
     const state = Object.fromEntries(names.map((name, index) => [name, values[index]]));
-    const items = withChanges(stored as ThreadItem[], queue, journal);
+    const { items: stored, earlier } = page as { items: ThreadItem[]; earlier: number };
+    const items = withChanges(stored, queue, journal);
     loading = false;
     queue = [];
     revision += 1;
-    post({ type: 'snapshot', revision, state: { ...state, items } as PanelState });
+    post({ type: 'snapshot', revision, state: { ...state, items, earlier } as PanelState });
     if (stale.size > 0) schedule();
   }
 

@@ -16,6 +16,9 @@ export type Records = {
   setAside(record: SetAside): void;
 };
 
+/** Some items of a thread that follow each other; `earlier`: how many lie before them. */
+export type ItemPage = { items: RecordTypes['items'][]; earlier: number };
+
 type Names = (StoreName | 'setAside')[];
 export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<PatchbaySchema, Names, Mode>;
 
@@ -44,6 +47,23 @@ export function reader(layers: readonly Pending[], transaction?: Transaction<'re
       const stored = ((await index?.getAll(range)) ?? []) as RecordTypes[Name][];
       const list = merged(store, stored, (record) => record.threadId === threadId);
       return list === stored ? list : list.sort((left, right) => place(left) - place(right));
+    },
+    /**
+     * The newest items of a thread, in their order, and how many lie before them.
+     * @param before Only those with a lower sequence.
+     */
+    async newestItems(threadId: string, count: number, before = Number.POSITIVE_INFINITY): Promise<ItemPage> {
+      const range = IDBKeyRange.bound([threadId], [threadId, before], false, true);
+      const index = transaction?.objectStore('items').index('by-thread');
+      const cursor = (await index?.openKeyCursor(range, 'prev')) ?? null;
+      const total = cursor ? ((await index?.count(range)) ?? 0) : 0;
+      // A cursor cannot be advanced by nothing.
+      const first = cursor && total > count ? (count > 1 ? await cursor.advance(count - 1) : cursor) : null;
+      const from = first ? IDBKeyRange.bound(first.key, [threadId, before], false, true) : range;
+      const stored = cursor ? ((await index?.getAll(from)) ?? []) : [];
+      const list = merged('items', stored, (item) => item.threadId === threadId && item.sequence < before);
+      const items = [...list].sort((left, right) => left.sequence - right.sequence).slice(-count);
+      return { items, earlier: Math.max(0, total - stored.length) + (list.length - items.length) };
     },
     async runsIn(phase: string): Promise<RecordTypes['runs'][]> {
       const stored = (await transaction?.objectStore('runs').index('by-phase').getAll(phase)) ?? [];

@@ -93,6 +93,8 @@ export function createRecords(link: Link, health: Health) {
     getAll: <Name extends StoreName>(store: Name) => read((from) => from.getAll(store)),
     ofThread: <Name extends OfThread>(store: Name, threadId: string) =>
       read((from) => from.ofThread(store, threadId)),
+    newestItems: (threadId: string, count: number, before?: number) =>
+      read((from) => from.newestItems(threadId, count, before)),
     runsIn: (phase: string) => read((from) => from.runsIn(phase)),
     /**
      * One transaction, after all that were asked for before it. `work` may wait for nothing but its records.
