@@ -1,5 +1,5 @@
 import type { CallResult } from '../../../../utils/tool';
-import { textResult } from '../../../../utils/tool';
+import { answer } from './answer';
 import { newTexts } from './appeared';
 import { describe, named } from './known';
 import { Mutations, quietRules } from './mutations';
@@ -29,7 +29,7 @@ export async function tellingChanges(
     if (typeof done !== 'string') return done;
     await mutations.untilQuiet(signal);
     const changes = changesSince(before, target, mutations.records, complaints);
-    return textResult([done, ...(changes.length > 0 ? changes : [nothing])].join('\n'));
+    return answer([done, ...(changes.length > 0 ? changes : [nothing])].join('\n'));
   } finally {
     mutations.stop();
     window.removeEventListener('invalid', hear, true);

@@ -1,4 +1,4 @@
-import { textResult } from '../../../../utils/tool';
+import { answer } from './answer';
 import type { FrameTool } from '../frame-tools';
 import { numberOf, targetOf, textOf } from './arguments';
 import { scrollerOf } from './key-defaults';
@@ -12,7 +12,7 @@ export const scroll: FrameTool = async (args, signal) => {
   const direction = textOf(args, 'direction');
   if (found && !direction) {
     found.value.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    return textResult(`${describe(found.value)} is in view now.`);
+    return answer(`${describe(found.value)} is in view now.`);
   }
   const page = document.scrollingElement ?? document.documentElement;
   const scroller = (found && scrollerOf(found.value)) ?? mainScroller(page);
@@ -23,7 +23,7 @@ export const scroll: FrameTool = async (args, signal) => {
   const grew = mutations.records.some(({ addedNodes }) => addedNodes.length > 0);
   const what = scroller === page ? 'The page' : describe(scroller);
   const moved = placeOf(scroller) === before ? 'did not move: it is at its end' : 'moved';
-  return textResult(
+  return answer(
     `${what} ${moved}. ${leftOf(scroller)}${grew ? ' New content came in while it scrolled.' : ''}`,
   );
 };

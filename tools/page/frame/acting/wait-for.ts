@@ -1,6 +1,6 @@
 import { failed, type Outcome, success } from '../../../../utils/failure';
 import type { JsonObject } from '../../../../utils/json';
-import { textResult } from '../../../../utils/tool';
+import { answer } from './answer';
 import { accessibleOf } from '../accessible';
 import type { FrameTool } from '../frame-tools';
 import { elementOf } from '../references';
@@ -20,7 +20,7 @@ export const waitFor: FrameTool = async (args, signal) => {
   const started = performance.now();
   const met = await until(() => conditions.value.every(({ holds }) => holds()), seconds * 1000, signal);
   const spent = ((performance.now() - started) / 1000).toFixed(1);
-  if (met) return textResult(`After ${spent} s: ${conditions.value.map(({ words }) => words).join('; ')}.`);
+  if (met) return answer(`After ${spent} s: ${conditions.value.map(({ words }) => words).join('; ')}.`);
   const missing = conditions.value.filter(({ holds }) => !holds()).map(({ words }) => words);
   return failed('timed-out', `Waited ${spent} s, and this has not come: ${missing.join('; ') || 'all at once'}.`);
 };
