@@ -8,7 +8,9 @@ import { focusMessageBox } from '../ui/keep-focus';
 export function RunEnd() {
   const ended = run.value;
   const threadId = thread.value?.id;
-  if (!ended || !threadId || ended.phase !== 'stopped' || isRunning.value || items.value.length === 0) return null;
+  if (!ended || !threadId || ended.phase !== 'stopped' || isRunning.value) return null;
+  // A message that was just sent is here before its run is.
+  if (items.value.at(-1)?.runId !== ended.id) return null;
   return (
     <div class="notice">
       <CirclePause size={16} aria-hidden="true" />

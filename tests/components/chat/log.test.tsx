@@ -89,6 +89,15 @@ it('offers to go on after Stop', async () => {
   expect(worker.asked).toEqual([{ name: 'run/continue', request: { threadId: 'thread-1', fromStep: 3 } }]);
 });
 
+it('does not offer to go on where a message was just sent', async () => {
+  const items = [question, answer, sampleUser('And Rome', '')].map((item, index) =>
+    index === 2 ? { ...item, runId: 'run-2' } : item,
+  );
+  state.value = { ...state.value, items, run: sampleRun({ phase: 'stopped' }) };
+  await drawn();
+  expect(() => shown.button('Continue')).toThrow();
+});
+
 it('never loses the focus: what is gone hands it to the message box', async () => {
   const button = shown.button('Answer again');
   button.focus();
