@@ -81,6 +81,8 @@ export function followTabs(
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.discarded) fallAsleep(catalogue, tabId);
     else if (change.status === 'complete') void reconcileTab(catalogue, tabId, ask);
+    // Without another document: what may be called there can depend on the address.
+    else if (change.url !== undefined && change.status === undefined) void ask(tabId, 0);
   });
   // Frames go with the page that holds them, and not each of them gets its last word through.
   catalogue.subscribe((changes) => {

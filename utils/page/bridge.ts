@@ -13,6 +13,7 @@ import { PageLink } from './page-link';
 import { forgetParts } from './parts';
 import { keepToolkitCalls } from './toolkit-desk';
 
+import { watchAddress } from './watch-address';
 /** What an earlier injection into the same world left behind. No page can see this world's globals. */
 type Holder = { patchbayBridge?: Bridge };
 const holder = globalThis as Holder;
@@ -101,6 +102,7 @@ class Bridge {
       window.addEventListener(event, () => this.findNative(), { signal });
     }
     // The browser's own API sees forms by itself.
+    watchAddress(again, signal);
     whenFormTool(() => this.native ?? this.link.want(), signal);
     watchForHtmx(() => {
       this.hasHtmx = true;

@@ -56,7 +56,6 @@ export async function openStage(kind: BrowserKind) {
     },
     /** A new thread with this tool switched on. */
     async fresh(tool: string): Promise<void> {
-      if ((await panel.page.$('[aria-label="Stop"]')) !== null) await panel.stop();
       await panel.newThread();
       await panel.switchTool(tool, true);
     },
