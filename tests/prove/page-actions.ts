@@ -7,7 +7,7 @@ import { builtApps } from '../fixtures/apps/build';
 import { allTasks } from './page-actions/all-tasks';
 import { buildProbe } from './page-actions/probe-extension';
 import { serveFolder } from './page-actions/serve-apps';
-import { tableOf } from './page-actions/table';
+import { progressOf, tableOf } from './page-actions/table';
 import { playPage, type Trial } from './page-actions/trial';
 
 /** Share of tasks that must succeed, in each browser; and of those that fail, every one must have been told truthfully. */
@@ -42,7 +42,9 @@ async function playAll(kind: BrowserKind, extensionFolder: string, pages: readon
   try {
     for (const page of pages) {
       const tasks = allTasks.filter((task) => task.page === page);
-      trials.push(...(await playPage(harness, `${url}/${page}.html`, tasks)));
+      const played = await playPage(harness, `${url}/${page}.html`, tasks);
+      trials.push(...played);
+      console.log(progressOf(kind, page, played));
     }
   } finally {
     await harness.close();

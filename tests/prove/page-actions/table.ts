@@ -36,3 +36,10 @@ function failureLine({ browser, task, admitted, trouble, said, journal }: Trial)
   const truth = admitted ? 'told' : 'NOT TOLD';
   return `- ${browser}, ${task.widget} (${task.task}), ${truth}: ${words.replaceAll('\n', ' ').slice(0, 400)} The widget says ${JSON.stringify(said)}.`;
 }
+
+/** A line while the proof runs, with what failed. */
+export const progressOf = (browser: string, page: string, trials: readonly Trial[]): string =>
+  [
+    `${browser} ${page}: ${trials.filter(({ done }) => done).length} / ${trials.length}`,
+    ...trials.filter(({ done }) => !done).map(failureLine),
+  ].join('\n');

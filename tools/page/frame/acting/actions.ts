@@ -1,4 +1,5 @@
 import type { FrameTools } from '../frame-tools';
+import { appraise } from './appraise';
 import { check } from './check';
 import { click } from './click';
 import { drag } from './drag';
@@ -26,4 +27,5 @@ export const actions: FrameTools = {
   upload,
   submit,
   wait_for: waitFor,
+  appraise,
 };

@@ -1,5 +1,5 @@
-import { answer } from './answer';
 import type { FrameTool } from '../frame-tools';
+import { answer } from './answer';
 import { numberOf, targetOf, textOf } from './arguments';
 import { scrollerOf } from './key-defaults';
 import { describe } from './known';
@@ -23,9 +23,7 @@ export const scroll: FrameTool = async (args, signal) => {
   const grew = mutations.records.some(({ addedNodes }) => addedNodes.length > 0);
   const what = scroller === page ? 'The page' : describe(scroller);
   const moved = placeOf(scroller) === before ? 'did not move: it is at its end' : 'moved';
-  return answer(
-    `${what} ${moved}. ${leftOf(scroller)}${grew ? ' New content came in while it scrolled.' : ''}`,
-  );
+  return answer(`${what} ${moved}. ${leftOf(scroller)}${grew ? ' New content came in while it scrolled.' : ''}`);
 };
 
 /** Many applications scroll in one part that fills the window while the page itself does not move. */

@@ -1,10 +1,10 @@
 import { failed, type Outcome, success } from '../../../../utils/failure';
 import type { JsonObject } from '../../../../utils/json';
-import { answer } from './answer';
 import { accessibleOf } from '../accessible';
 import type { FrameTool } from '../frame-tools';
 import { elementOf } from '../references';
 import { isShown } from '../shown';
+import { answer } from './answer';
 import { numberOf, textOf } from './arguments';
 import { named } from './known';
 import { networkQuiet } from './network-quiet';
