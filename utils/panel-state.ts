@@ -82,6 +82,8 @@ export const panelState = z.object({
   refused: z.array(refusedTool),
   models: z.array(modelSummary),
   defaultModelId: z.string(),
+  /** Nothing of a run happens before the person says "Next". */
+  stepByStep: z.boolean(),
   toolkits: z.array(toolkitSummary),
   /** Something the house must say outside of any thread (storage trouble, browser too old). */
   alert: z.string(),

@@ -17,11 +17,13 @@ export type RecordedItem = z.infer<typeof recordedItem>;
 export const arrivals = z.array(z.tuple([z.number().min(0), z.enum(['text', 'reasoning']), z.int().min(0)]));
 export type Arrivals = z.infer<typeof arrivals>;
 
+export const mostItems = 2000;
+
 export const recording = z.object({
   id: z.string(),
   title: z.string().max(200),
   recordedAt: z.number(),
-  items: z.array(recordedItem).max(2000),
+  items: z.array(recordedItem).max(mostItems),
   /** By the id of the answer. An answer without them comes evenly. */
   arrivals: z.record(z.string(), arrivals),
 });

@@ -6,6 +6,8 @@ const settings = z.object({
   version: z.literal(1),
   /** The model of threads that chose none. */
   defaultModelId: z.string().min(1),
+  /** Workshop mode: nothing of a run happens before the person says "Next". */
+  stepByStep: z.boolean().optional(),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -174,6 +174,14 @@ export const thread = z.object({
 });
 export type Thread = z.infer<typeof thread>;
 
+/** Something that a run does next: asks the model, makes a call, hands its result on. */
+export const gate = z.object({
+  step: z.int(),
+  before: z.enum(['request', 'call', 'result']),
+  callId: z.string().nullable(),
+});
+export type Gate = z.infer<typeof gate>;
+
 /** One answer to one message, as plain data; saved before every effect. */
 export const run = z.object({
   id: z.string(),
@@ -188,5 +196,7 @@ export const run = z.object({
   startedAt: time,
   /** Limits count from this step and moment on; Continue sets them anew. */
   countedFrom: z.object({ step: z.int(), at: time }),
+  /** Step by step: where the run waits for "Next", or where it did last. */
+  held: gate.extend({ passed: z.boolean(), at: time }).optional(),
 });
 export type Run = z.infer<typeof run>;

@@ -15,6 +15,7 @@ export const nothingYet: PanelState = {
   refused: [],
   models: [],
   defaultModelId: '',
+  stepByStep: false,
   toolkits: [],
   alert: '',
 };
@@ -35,6 +36,7 @@ export const tools = computed(() => state.value.tools);
 export const refusedTools = computed(() => state.value.refused);
 export const models = computed(() => state.value.models);
 export const toolkits = computed(() => state.value.toolkits);
+export const stepByStep = computed(() => state.value.stepByStep);
 export const houseAlert = computed(() => state.value.alert);
 
 /** An answer on its way counts at once: the run itself is told a moment later than its items. */

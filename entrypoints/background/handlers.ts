@@ -6,11 +6,13 @@ import type { Bin } from '../../utils/panel/bin';
 import { inspectCommands } from '../../utils/panel/inspect-commands';
 import { modelCommands } from '../../utils/panel/model-commands';
 import { pageCommands } from '../../utils/panel/page-commands';
+import { recordingCommands } from '../../utils/panel/recording-commands';
 import { shelfCommands } from '../../utils/panel/shelf-commands';
 import { threadCommands } from '../../utils/panel/thread-commands';
 import { toolkitCommands } from '../../utils/panel/toolkit-commands';
 import { toolkitTrial } from '../../utils/panel/toolkit-trial';
 import { transferCommands } from '../../utils/panel/transfer-commands';
+import { workshopCommands } from '../../utils/panel/workshop-commands';
 import { withStorageAnswers } from '../../utils/storage/storage-answers';
 import type { ToolkitShelf } from '../../utils/toolkits/shelf';
 import { frontPage } from '../../utils/trust/front-page';
@@ -22,7 +24,7 @@ import type { House } from './house';
 export const handlers = (
   catalogue: Catalogue,
   shelf: ToolkitShelf,
-  { database, journal, runs, waiting, models, settings, feed, reread }: House,
+  { database, journal, runs, waiting, models, settings, pace, feed, reread }: House,
   bin: Bin,
 ): Handlers<MessagesFrom<'content' | 'panel'>> =>
   withStorageAnswers({
@@ -42,6 +44,14 @@ export const handlers = (
     ...modelCommands(models, journal, () => feed.refresh('models', 'defaultModelId')),
     ...toolkitCommands({ database, shelf, now: () => Date.now() }),
     ...inspectCommands(journal),
+    ...workshopCommands({
+      journal,
+      runs,
+      pace,
+      changed: () => feed.refresh('stepByStep'),
+      now: () => Date.now(),
+    }),
+    ...recordingCommands({ journal, database, now: () => Date.now() }),
     ...toolkitTrial(catalogue),
     ...transferCommands({ journal, runs, settings, emptied: reread, now: () => Date.now() }),
   });

@@ -15,6 +15,7 @@ import { panelSlices } from '../../utils/panel/slices';
 import { createToolList } from '../../utils/panel/tool-list';
 import { unavailableTools } from '../../utils/panel/unavailable-tools';
 import { createWaitingMessages } from '../../utils/panel/waiting-messages';
+import { createWorkshopPace } from '../../utils/panel/workshop-pace';
 import type { Router } from '../../utils/routing/prepared-call';
 import { createSettings } from '../../utils/settings';
 import type { ToolkitShelf } from '../../utils/toolkits/shelf';
@@ -50,6 +51,7 @@ export async function buildHouse({ catalogue, shelf, router, appraise, keepAlive
     createCommandModel: lazyCommandMode,
     removeOrigin,
   });
+  const pace = createWorkshopPace(settings);
   const toolList = createToolList(catalogue, journal, unavailableTools(shelf, codeSwitch));
   const runs = createRuns(
     {
@@ -60,17 +62,18 @@ export async function buildHouse({ catalogue, shelf, router, appraise, keepAlive
       appraise,
       decide: ({ tool, place, thread, threadTab, raised }) =>
         decide({ tool, place, thread, raised, frontOrigin: toolList.originOfTab(threadTab) }),
+      isStepwise: pace.isStepwise,
       now: () => Date.now(),
     },
     keepAlive,
   );
   const waiting = createWaitingMessages(journal, runs, models, () => Date.now());
-  const feed = createFeed(journal, panelSlices(journal, toolList, models, shelf, database.health));
+  const feed = createFeed(journal, panelSlices(journal, toolList, models, shelf, pace, database.health));
   const reread = () => void fillShelf().then(() => feed.reload());
   database.health.subscribe((news) => (news === 'rebuilt' ? reread() : feed.refresh('alert')));
   catalogue.subscribe(() => feed.refresh('tools', 'refused'), lifetime);
   shelf.subscribe(() => feed.refresh('toolkits', 'tools'), lifetime);
   followFront(() => feed.refresh('page', 'tools', 'refused'));
   const threadTabs = createThreadTabs(journal);
-  return { database, threadTabs, journal, runs, waiting, models, settings, feed, reread };
+  return { database, threadTabs, journal, runs, waiting, models, settings, pace, feed, reread };
 }

@@ -82,6 +82,8 @@ export type Setup = {
   tools?: OfferedTool[];
   page?: Page;
   verdict?: 'allow' | 'ask';
+  /** Read anew each time. */
+  stepwise?: () => boolean;
   dispatch?: World['router']['dispatch'];
 };
 
@@ -127,6 +129,7 @@ export async function startWorker(
       verdict: asked.effect === 'read' ? 'allow' : (setup.verdict ?? 'allow'),
       reasons: ['It writes.'],
     }),
+    isStepwise: async () => setup.stepwise?.() ?? false,
     now: () => Date.now(),
   };
   return { journal, runs: createRuns(world, noKeepAlive), page, world };

@@ -168,6 +168,7 @@ export const sampleState = (changes: Partial<PanelState> = {}): PanelState => ({
   refused: [],
   models: sampleModels,
   defaultModelId: 'command',
+  stepByStep: false,
   toolkits: [],
   alert: '',
   ...changes,

@@ -26,14 +26,14 @@ const catchFile = ({ panel }: Session): Promise<void> =>
     };
   });
 
-async function aRunWithACall(session: Session): Promise<void> {
+async function aRunWithACall(session: Session, sentence: string): Promise<void> {
   const { panel, model } = session;
   await openWorkshop(session);
-  model.answer('measure here', [
+  model.answer(sentence, [
     { calls: [{ name: 'localhost_measure', arguments: { lat: 4 } }] },
     { text: 'It is twelve metres high.' },
   ]);
-  await panel.say('measure here');
+  await panel.say(sentence);
   await panel.approve();
   await panel.waitForText('It is twelve metres high.');
 }
@@ -41,7 +41,7 @@ async function aRunWithACall(session: Session): Promise<void> {
 inBothBrowsers('the inspector', (session) => {
   it('shows each request as the endpoint received it, what is new in it, and why the call was allowed', async () => {
     const { panel, model } = session;
-    await aRunWithACall(session);
+    await aRunWithACall(session, 'measure here');
     await panel.press('What the model saw in step 2');
     await panel.find('[aria-label="Step 2"] .part');
     await unfold(session);
@@ -70,7 +70,7 @@ inBothBrowsers('the inspector', (session) => {
 
   it('is saved as one file that needs nothing and holds foreign text as text', async () => {
     const { panel, harness } = session;
-    await aRunWithACall(session);
+    await aRunWithACall(session, 'measure for a file');
     await panel.press('What the model saw in step 1');
     await panel.find('[aria-label="Step 1"] .part');
     await catchFile(session);

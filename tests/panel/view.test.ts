@@ -57,6 +57,7 @@ async function setUp() {
     refused: async () => [],
     models: async () => [],
     defaultModelId: async () => 'command',
+    stepByStep: async () => false,
     toolkits: async () => [],
     alert: async () => '',
   };

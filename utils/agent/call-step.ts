@@ -11,12 +11,20 @@ import type { Progress, World } from './world';
 /**
  * The calls of one answer: a person is asked about all that need asking first; then all go, in parallel across
  * documents and in order within one (the router's queues), and each result is written as it comes.
+ * @param oneByOne only the next of them goes now.
  */
-export async function callStep(run: Run, thread: Thread, world: World, signal: AbortSignal): Promise<Progress> {
+export async function callStep(
+  run: Run,
+  thread: Thread,
+  world: World,
+  signal: AbortSignal,
+  oneByOne = false,
+): Promise<Progress> {
   const { journal } = world;
   const calls = callsOfStep(await journal.items(run.threadId), run);
   if (calls.some((call) => call.state === 'awaiting-approval')) return 'waiting';
-  const open = calls.filter((call) => !isSettled(call));
+  const all = calls.filter((call) => !isSettled(call));
+  const open = oneByOne ? all.slice(0, 1) : all;
   if (open.length > 0) {
     const offer = (await world.offerFor(thread, run.tabId)).tools;
     // What an earlier life of the worker began is cleared up first, one by one, so that the order holds.
@@ -26,6 +34,7 @@ export async function callStep(run: Run, thread: Thread, world: World, signal: A
     const fresh = open.filter(({ state }) => state !== 'dispatched');
     const written = await Promise.all(fresh.map((call) => dispatch(call, run, offer, world, signal)));
     if (signal.aborted || written.includes(false)) return 'closed';
+    if (oneByOne) return { run };
   }
   const next: Run = { ...run, phase: 'requesting', step: run.step + 1 };
   return (await journal.commit('calls-done', next, [])) ? { run: next } : 'closed';

@@ -4,6 +4,7 @@ import type { Run } from '../thread';
 import { callStep } from './call-step';
 import type { KeepAlive } from './keep-alive';
 import { noticeOf } from './notice';
+import { mustWait } from './pace';
 import { isOpen } from './phase';
 import { requestStep } from './request-step';
 import { stopped } from './stop';
@@ -51,8 +52,10 @@ export function createDriver(world: World, keepAlive: KeepAlive) {
   async function advance(run: Run, signal: AbortSignal) {
     const thread = await journal.thread(run.threadId);
     if (!thread) return 'closed';
+    const stepwise = await world.isStepwise();
+    if (stepwise && (await mustWait(run, world))) return 'waiting';
     const step = run.phase === 'requesting' ? requestStep : callStep;
-    return step(run, thread, world, signal);
+    return step(run, thread, world, signal, stepwise);
   }
 
   const giveUp = (runId: string, thrown: unknown) =>

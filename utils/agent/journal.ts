@@ -37,6 +37,8 @@ export const transitions = [
   'call-remembered',
   'call-unknown',
   'calls-done',
+  'run-held',
+  'run-released',
   'run-stopped',
   'run-broken',
 ] as const;

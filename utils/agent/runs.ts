@@ -1,10 +1,11 @@
 import { failed, type Outcome, success } from '../failure';
 import { fault, faults } from '../fault';
 import { createOrder } from '../in-order';
-import type { Attachment, Call, DecisionChoice, Run, Thread, ThreadItem, UserMessage } from '../thread';
+import type { Attachment, Call, DecisionChoice, Gate, Run, Thread, ThreadItem, UserMessage } from '../thread';
 import { grantFor } from '../trust/grants';
 import { createDriver } from './driver';
 import type { KeepAlive } from './keep-alive';
+import { openGate } from './pace';
 import { isCall, isOpen, newId, nextSequence } from './phase';
 import { declined, place } from './proposal';
 import type { World } from './world';
@@ -199,6 +200,12 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
       }),
     /** After a limit, a failure or Stop: the latest run goes on with a new request. */
     goOn: (threadId: string, fromStep?: number): Promise<Done> => inOrder(threadId, () => goOn(threadId, fromStep)),
+    /** Step by step: the person says "Next" to what they saw the run wait with. */
+    next: (threadId: string, seen: Gate): Promise<void> =>
+      inOrder(threadId, async () => {
+        const run = (await journal.runsOf(threadId)).find(isOpen);
+        if (run && (await openGate(run, seen, journal, world.now()))) driver.drive(run.id);
+      }),
     /** A person's decision on one call. Arguments come from the call's form and are checked like a model's. */
     async decide(callId: string, choice: DecisionChoice, values?: Record<string, unknown>): Promise<Done> {
       const gone = failed('not-found', 'This call is no longer in the thread.');

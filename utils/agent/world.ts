@@ -27,6 +27,8 @@ export type World = {
   }): { verdict: 'allow' | 'ask'; reasons: string[]; onceOnly?: boolean };
   /** Looks whether a call with these arguments does more than its tool declares; null where there is nothing to find. */
   appraise?(call: PreparedCall): Promise<Appraisal | null>;
+  /** Does nothing happen before the person says "Next"? */
+  isStepwise(): Promise<boolean>;
   now(): number;
 };
 

@@ -9,6 +9,7 @@ import { threadSummaries } from './thread-summaries';
 import type { ToolList } from './tool-list';
 import { toolkitSummaries } from './toolkit-commands';
 import type { Slices } from './view';
+import type { WorkshopPace } from './workshop-pace';
 
 /** How each part of the panel's picture is read. */
 export const panelSlices = (
@@ -16,6 +17,7 @@ export const panelSlices = (
   toolList: ToolList,
   models: SavedModels,
   shelf: ToolkitShelf,
+  pace: WorkshopPace,
   health: Health,
 ): Slices => ({
   page: ({ windowId, ownTabId }) => frontPage(windowId, ownTabId),
@@ -35,6 +37,7 @@ export const panelSlices = (
   refused: async (watch) => toolList.refusedIn((await frontPageOf(watch))?.tabId ?? null),
   models: () => models.summaries(),
   defaultModelId: () => models.defaultModelId(),
+  stepByStep: () => pace.isStepwise(),
   toolkits: async () => toolkitSummaries(shelf),
   alert: async () => health.alert(),
 });

@@ -1,4 +1,5 @@
 import type { Journal } from '../agent/journal';
+import { isHeld } from '../agent/pace';
 import { isCall } from '../agent/phase';
 import type { ThreadSummary } from '../panel-state';
 import type { Run } from '../thread';
@@ -21,6 +22,7 @@ export async function threadSummaries(journal: Journal): Promise<ThreadSummary[]
 }
 
 async function waits(run: Run, journal: Journal): Promise<boolean> {
+  if (isHeld(run)) return true;
   if (run.phase !== 'calling') return false;
   const items = await journal.items(run.threadId);
   return items.some((item) => isCall(item) && item.runId === run.id && item.state === 'awaiting-approval');

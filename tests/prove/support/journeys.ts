@@ -11,6 +11,7 @@ const stream: Journey = { scenario: 'stream' };
 const limit: Journey = { scenario: 'limit' };
 const deny: Journey = { scenario: 'deny' };
 const fail: Journey = { scenario: 'fail' };
+const steps: Journey = { scenario: 'steps' };
 const killedAt = (point: string, nth = 1): Strike => ({ point, nth, does: 'kill' });
 
 const ofTransition: Record<Transition, Journey[]> = {
@@ -35,6 +36,8 @@ const ofTransition: Record<Transition, Journey[]> = {
   ],
   'call-unknown': [{ ...single, before: [{ point: 'page:running', nth: 1, does: 'reload' }], mayBeUnknown: true }],
   'calls-done': [mixed, limit],
+  'run-held': [steps],
+  'run-released': [steps],
   'run-stopped': [{ scenario: 'stop' }],
   'run-broken': [{ ...single, before: [{ point: 'answer-opened:before', nth: 1, does: 'throw' }] }],
 };

@@ -11,6 +11,8 @@ export type Scenario = {
   goesOn?: true;
   /** Presses Stop while the page works on a call. */
   stops?: true;
+  /** Everything waits for "Next". */
+  stepByStep?: true;
   /** The endpoint refuses until the person has gone on. */
   refusesFirst?: true;
 };
@@ -42,6 +44,11 @@ export const scenarios = {
   },
   /** One write: what was begun when the worker died is asked for. */
   single: { decides: 'once', turns: (tag) => [{ calls: [add(tag, 'one')] }, says('Done.')] },
+  steps: {
+    decides: 'once',
+    stepByStep: true,
+    turns: (tag) => [{ calls: [add(tag, 'one'), add(tag, 'two')] }, says('Step by step.')],
+  },
   deny: { decides: 'deny', turns: (tag) => [{ calls: [add(tag, 'one')] }, says('Then not.')] },
   refuse: { decides: 'switch-off', turns: (tag) => [{ calls: [add(tag, 'one')] }, says('It is off.')] },
   limit: {

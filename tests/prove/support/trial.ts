@@ -66,6 +66,7 @@ export async function playTrial(stage: Stage, plan: Plan): Promise<Trial> {
     return strike.does === 'throw' ? 'throw' : 'go';
   });
 
+  if (scenario.stepByStep) await person.command('workshop/pace', { stepByStep: true });
   await person.say(text);
   const acts = actsOf(scenario, stage, tag);
   let told: Told | null = null;
@@ -84,6 +85,7 @@ export async function playTrial(stage: Stage, plan: Plan): Promise<Trial> {
   const isReached = seen?.run != null && !isOpen(seen);
   const milliseconds = performance.now() - started;
   const recoveries = await recoveriesOf(strikes.length - left.length, strikes, person);
+  if (scenario.stepByStep) await person.command('workshop/pace', { stepByStep: false });
   if (seen) await person.command('thread/delete', { threadId: seen.threadId });
   const lists = control.requests.filter((asked) => asked.tag === tag).map(({ tools }) => tools.join());
   return {
@@ -143,6 +145,7 @@ async function pressStop({ person }: Stage, text: string): Promise<void> {
 function actsOf(scenario: Scenario, { person, control }: Stage, tag: string) {
   let stopped = false;
   let wentOn = 0;
+  let saidNext = 0;
   /** Pressed, and not seen to have come to anything yet. */
   const pressed = new Map<string, number>();
 
@@ -158,6 +161,13 @@ function actsOf(scenario: Scenario, { person, control }: Stage, tag: string) {
     if (scenario.stops && !stopped && items.some((item) => item.kind === 'call' && item.state === 'dispatched')) {
       stopped = true;
       if (!(await person.press('Stop'))) await person.command('run/stop', { threadId });
+      return true;
+    }
+    if (run?.held?.passed === false && isOpen({ threadId, items, run })) {
+      if (performance.now() - saidNext < 400) return true;
+      saidNext = performance.now();
+      const { step, before, callId } = run.held;
+      void person.command('workshop/next', { threadId, gate: { step, before, callId } });
       return true;
     }
     const isHalted = run?.phase === 'limited' || run?.phase === 'failed';
