@@ -3,6 +3,7 @@ import { browserTools } from './command-mode/browser-tools';
 import { demoSentences } from './command-mode/demo-sentences';
 import { demoTools } from './command-mode/demo-tools';
 import { pageTools } from './command-mode/page-tools';
+import { probingSentences } from './command-mode/probing-sentences';
 import { judge, type Verdict } from './command-mode/score';
 import { splitSentences } from './command-mode/split';
 import { storageTools } from './command-mode/storage-tools';
@@ -15,7 +16,8 @@ const proof: Proof = {
   title: 'Command mode finds the right tool and the right arguments',
   async run() {
     const tools = [...demoTools, ...browserTools, ...storageTools, ...pageTools];
-    const { tuning, heldBack } = splitSentences([...demoSentences, ...toolkitSentences]);
+    const { tuning: first, heldBack } = splitSentences([...demoSentences, ...toolkitSentences]);
+    const tuning = [...first, ...probingSentences];
     const judged = {
       tuning: await Promise.all(tuning.map((sentence) => judge(sentence, tools))),
       heldBack: await Promise.all(heldBack.map((sentence) => judge(sentence, tools))),

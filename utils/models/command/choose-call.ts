@@ -16,6 +16,8 @@ export type Chosen = {
   matched: string[];
   /** Why a person should look at it first; empty where nothing speaks against running it. */
   doubts: string[];
+  /** Its last words are text that was not quoted: what follows in the message may belong to it. */
+  openEnded: boolean;
 };
 
 /** What command mode makes of one step: a call, or the tools that come nearest where none fits. */
@@ -37,7 +39,14 @@ export function chooseCall(clause: Clause, index: ToolIndex, now: Date): Choice 
   const { tool } = best.ranked.document;
   const { values, missing } = best.filled;
   return {
-    call: { tool, values, missing, matched: matchedWords(best.ranked), doubts: doubtsAbout(best, others, clause) },
+    call: {
+      tool,
+      values,
+      missing,
+      matched: matchedWords(best.ranked),
+      doubts: doubtsAbout(best, others, clause, now),
+      openEnded: isOpenEnded(best, clause),
+    },
     nearest,
   };
 }
@@ -47,3 +56,12 @@ const isMeant = ({ ranked, filled }: Weighed): boolean =>
   ranked.nameCoverage >= leastNameCoverage &&
   ranked.meetings.some(({ inName, token }) => inName && !isStopWord(token.lower)) &&
   (ranked.nameCoverage > 0.8 || filled.unexplained.length <= Math.max(1, ranked.meetings.length / 2));
+
+function isOpenEnded({ ranked, filled }: Weighed, { text, said, quotes }: Clause): boolean {
+  const { list } = ranked.document.fields;
+  const isMessage = (name: string) => list.some((field) => field.name === name && field.role === 'message');
+  const isQuoted = (start: number) => quotes.some((quote) => quote.start === start);
+  return [...(said ? [said] : []), ...filled.guessed.filter(({ name }) => isMessage(name))].some(
+    ({ start, end }) => end >= text.length && !isQuoted(start),
+  );
+}

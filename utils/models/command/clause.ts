@@ -73,6 +73,9 @@ function mergePhrases(tokens: Token[]): Token[] {
 
 /** "on" and "off" that belong to a verb ("turn the console off") mean enable and disable; else "on" is a preposition. */
 function particle(token: Token, index: number, tokens: Token[]): Token {
+  // "Tick off" is done to a thing on a list.
+  if (token.lower === 'off' && ['tick', 'check', 'cross'].includes(tokens[index - 1]?.lower ?? ''))
+    return { ...token, stems: [] };
   const atEnd = index === tokens.length - 1 && index > 0;
   if (token.lower === 'off') return { ...token, lower: 'disable', stems: [stemOf('disable')] };
   if (token.lower === 'on' && atEnd) return { ...token, lower: 'enable', stems: [stemOf('enable')] };

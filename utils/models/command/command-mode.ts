@@ -5,6 +5,7 @@ import { readClause } from './clause';
 import { type Conversation, readConversation } from './conversation';
 import { distribute } from './distribute';
 import { fillFromResults } from './earlier-results';
+import { doubtsAboutLater } from './later-steps';
 import { helpText, nothingMatched, resultSentence, tooLong, toolsText, whatItIs } from './replies';
 import { readSlash } from './slash-command';
 import { splitSteps } from './split-steps';
@@ -51,7 +52,9 @@ function answerTo(conversation: Conversation, tools: readonly ModelTool[], now: 
   const clause = readClause(step);
   const choice = chooseCall(clause, index, now);
   if (!choice.call) return { text: [...report, nothingMatched(step, choice.nearest, tools)] };
-  const chosen = fillFromResults(choice.call, clause, results);
+  const filled = fillFromResults(choice.call, clause, results);
+  const plan = { message: text, steps, at: results.length };
+  const chosen = { ...filled, doubts: [...filled.doubts, ...doubtsAboutLater(filled, plan, index, now)] };
   return {
     text: [...report, ...announcement(chosen, isFirstAnswer)],
     call: proposal(chosen, conversation.callCount),
@@ -67,7 +70,7 @@ function answerToSlash(conversation: Conversation, report: string[], tools: read
   if (command.kind === 'wrong') return { text: [command.sentence] };
   const { tool, values, missing } = command;
   const doubts = missing.length > 0 ? [`missing: ${missing.join(', ')}`] : [];
-  const chosen = { tool, values, missing, matched: [], doubts };
+  const chosen = { tool, values, missing, matched: [], doubts, openEnded: false };
   return { text: isFirstAnswer ? [whatItIs] : [], call: proposal(chosen, callCount) };
 }
 

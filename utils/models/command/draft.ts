@@ -1,6 +1,9 @@
 import type { Json, JsonObject } from '../../json';
 import { overlaps, type Span } from './clause';
 
+/** A part of the text, and the property that it went to for want of a better place. */
+export type Guess = Span & { name: string };
+
 /**
  * Arguments as they are being gathered from one clause. Each part of the text is used once: what has become a number
  * is no longer part of the free text.
@@ -11,7 +14,7 @@ export type Draft = {
   /** Names of values that could not have been read otherwise: quoted, typed, or named. */
   firm: string[];
   /** Parts that became text only because nothing else explained them. */
-  guessed: Span[];
+  guessed: Guess[];
   /** Names of values that were chosen from a list by a part of what they are called. */
   hunches: string[];
 };
@@ -35,5 +38,5 @@ export function put(draft: Draft, name: string, value: Json, spans: Span[], firm
 /** Like `put`, for what is left of the clause when everything else is known. */
 export const guess = (draft: Draft, name: string, value: Json, span: Span): Draft => ({
   ...put(draft, name, value, [span], false),
-  guessed: [...draft.guessed, span],
+  guessed: [...draft.guessed, { start: span.start, end: span.end, name }],
 });

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json';
 import { type CommandWords, isName } from './chunks';
 import { type Clause, contentTokens, type Quote, type Span } from './clause';
-import { type Draft, emptyDraft, isFree, isOpen, put } from './draft';
+import { type Draft, emptyDraft, type Guess, isFree, isOpen, put } from './draft';
 import { fillLists } from './fill-lists';
 import { fillText } from './fill-text';
 import { fillTyped } from './fill-typed';
@@ -18,7 +18,7 @@ export type Filled = {
   /** Quotations that no argument took. */
   unusedQuotes: Quote[];
   /** Parts of the clause that became text only because nothing else explained them. */
-  guessed: Span[];
+  guessed: Guess[];
   /** Parts of the clause that became an argument, of whatever kind. */
   taken: Span[];
   /** Names of arguments that were chosen by a part of what they are called. */

@@ -1,4 +1,5 @@
 import { addressIn } from './addresses';
+import { isName } from './chunks';
 import { type Clause, contentTokens } from './clause';
 import { coordinatesIn } from './coordinates';
 import { areOpposites, areSynonyms } from './synonyms';
@@ -47,7 +48,10 @@ const preliminary = ({ score, nameCoverage }: Ranked) => score * (0.4 + 0.6 * na
 function scoresOf(token: Token, index: ToolIndex): ReadonlyMap<number, number> {
   const best = new Map<number, number>();
   if (/^\p{N}+$/u.test(token.lower)) return best;
-  for (const [stem, weight] of token.stems.flatMap((own) => expansionsOf(own, index))) {
+  const expansions = token.stems.flatMap((own) => expansionsOf(own, index));
+  // A name is spelt as it is: Paris is no misspelt "part".
+  const meant = isName(token) ? expansions.filter(([, weight]) => weight !== misspeltWeight) : expansions;
+  for (const [stem, weight] of meant) {
     for (const [id, score] of index.scoresOf(stem)) best.set(id, Math.max(best.get(id) ?? 0, score * weight));
   }
   return best;

@@ -4,6 +4,7 @@ import type { Filled } from './fill';
 import type { Ranked } from './rank-tools';
 import { namesOf } from './tool-documents';
 import type { ToolIndex } from './tool-index';
+import { isVerb } from './verbs';
 import type { Token } from './words';
 
 /** A tool that was ranked by its words and then filled: how well the whole clause goes up in it. */
@@ -15,6 +16,10 @@ export type Weighed = {
   coverage: number;
   /** Words that became text although they are the names of other tools. */
   swallowed: Token[];
+  /** The one word that was said, where it stands in the names of several tools. */
+  common: Token | null;
+  /** What the clause begins with, where it is the name of other tools and not of this one. */
+  otherVerb: Token | null;
 };
 
 /** Weighs what the words say for a tool against what it leaves unexplained. */
@@ -31,7 +36,26 @@ export function weigh(clause: Clause, ranked: Ranked, filled: Filled, index: Too
     0.7 ** filled.unexplained.length *
     0.6 ** Math.min(2, swallowed.length) *
     (1 + 0.25 * Math.min(2, filled.firm));
-  return { ranked, filled, weight, coverage, swallowed };
+  return {
+    ranked,
+    filled,
+    weight,
+    coverage,
+    swallowed,
+    common: commonWord(clause, filled, index),
+    otherVerb: otherVerb(ranked, index),
+  };
+}
+
+function otherVerb({ meetings: [first] }: Ranked, index: ToolIndex): Token | null {
+  if (!first || first.inName || !isVerb(first.token.lower)) return null;
+  return first.token.stems.some((stem) => index.nameCount(stem) > 0) ? first.token : null;
+}
+
+function commonWord(clause: Clause, { guessed, firm }: Filled, index: ToolIndex): Token | null {
+  const [only, ...others] = contentTokens(clause);
+  if (!only || others.length > 0 || guessed.length > 0 || firm > 0) return null;
+  return only.stems.some((stem) => index.nameCount(stem) > 1) ? only : null;
 }
 
 /** "show the map" is no notification that says "the map" while another tool is called so. */
