@@ -2,14 +2,14 @@ import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/aut
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
 import { json } from '@codemirror/lang-json';
-import { bracketMatching, defaultHighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ManifestProblem } from '../../utils/toolkit';
 import { completeManifest } from './complete-manifest';
-import { editorTheme } from './editor-theme';
+import { editorHighlights, editorTheme } from './editor-theme';
 import { spotIn } from './problem-place';
 
 type CodeEditorProps = {
@@ -62,7 +62,7 @@ const extensionsFor = (path: string, onChange: (text: string) => void) => [
   indentOnInput(),
   bracketMatching(),
   closeBrackets(),
-  syntaxHighlighting(defaultHighlightStyle),
+  syntaxHighlighting(editorHighlights),
   lintGutter(),
   path.endsWith('.json')
     ? [json(), autocompletion({ override: [completeManifest] })]

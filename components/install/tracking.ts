@@ -18,10 +18,23 @@ export async function track(what: Watched): Promise<void> {
   stopTracking();
   watched = what;
   tracking.value = { label: what.label, lastRead: null, lastTaken: null, trouble: '' };
-  ticker = new Worker(browser.runtime.getURL('ticker.js'));
+  ticker = startTicker();
   ticker.onmessage = () => void look();
   await look();
 }
+
+type Policies = {
+  createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(text: string): string };
+};
+
+/** The page's policy names this one maker of script addresses, and it makes only this one. */
+function startTicker(): Worker {
+  const address = browser.runtime.getURL('ticker.js');
+  const { trustedTypes } = globalThis as unknown as { trustedTypes?: Policies };
+  policy ??= trustedTypes?.createPolicy('patchbay-ticker', { createScriptURL: () => address }) ?? null;
+  return new Worker(policy?.createScriptURL('') ?? address);
+}
+let policy: ReturnType<Policies['createPolicy']> | null = null;
 
 export function stopTracking(): void {
   ticker?.terminate();

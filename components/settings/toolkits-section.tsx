@@ -1,9 +1,9 @@
-import { Plus } from 'lucide-preact';
+import { Pencil, Plus } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { browser } from '../../utils/browser';
 import type { ToolkitSummary } from '../../utils/toolkit';
 import { ask } from '../store/ask';
-import { toolkits } from '../store/panel';
+import { page, toolkits } from '../store/panel';
 import { PlainText } from '../ui/plain-text';
 
 /** The installed toolkits, and the way to add one. */
@@ -25,14 +25,23 @@ export function ToolkitsSection() {
           ))}
         </ul>
       )}
-      <button type="button" class="button" onClick={openInstallPage}>
-        <Plus size={14} aria-hidden="true" /> Add a toolkit
-      </button>
+      <div class="button-row">
+        <button type="button" class="button" onClick={() => openOwn('install.html')}>
+          <Plus size={14} aria-hidden="true" /> Add a toolkit
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => openOwn(`options.html?site=${encodeURIComponent(page.value?.url ?? '')}`)}
+        >
+          <Pencil size={14} aria-hidden="true" /> New toolkit for this site
+        </button>
+      </div>
     </section>
   );
 }
 
-const openInstallPage = () => void browser.tabs.create({ url: browser.runtime.getURL('install.html') });
+const openOwn = (path: string) => void browser.tabs.create({ url: browser.runtime.getURL(path) });
 
 function ToolkitRow({ toolkit }: { toolkit: ToolkitSummary }) {
   const [sure, setSure] = useState(false);

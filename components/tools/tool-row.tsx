@@ -1,5 +1,6 @@
 import type { ToolRow } from '../../utils/panel-state';
 import type { Effect } from '../../utils/tool';
+import { CodeSwitchButton } from '../install/code-switch-button';
 import { PlainText } from '../ui/plain-text';
 import { Switch } from '../ui/switch';
 import { switchTools } from './switch-tools';
@@ -44,6 +45,7 @@ export function ToolRowView({ row }: { row: ToolRow }) {
           ))}
         </p>
         {inert && <p class="tool-unavailable">{row.unavailable}</p>}
+        {inert && row.source === 'toolkit' && <CodeSwitchButton onDone={() => {}} />}
       </div>
     </div>
   );
