@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonSchema } from '../../utils/json';
 import { checkArguments } from '../../utils/routing/check-arguments';
-import { longestTextFor } from '../../utils/routing/safe-pattern';
+import { longestTextFor } from '../../utils/safe-pattern';
 
 const check = (value: JsonObject, schema: JsonSchema) => {
   const outcome = checkArguments(value, schema, 'tool');

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonSchema } from '../json';
+import { longestTextFor } from '../safe-pattern';
 import { circularReferences } from './circular-references';
-import { longestTextFor } from './safe-pattern';
 
 /** Comparing every two items takes the square of their number. */
 const longestUniqueList = 500;

@@ -1,4 +1,4 @@
-import { flatChildren, namedByIds } from './flat-tree';
+import { flatChildren, namedByIds, shadowOf } from './flat-tree';
 import { inputRoles } from './role-tables';
 import { showingOf } from './shown';
 
@@ -34,7 +34,7 @@ export function contentText(root: Element, options: ContentOptions = {}): string
 /** The commonest case: nothing but text in it. Null where there is more. */
 function onlyText(root: Element): string | null {
   const first = root.firstChild;
-  if (root.shadowRoot || first?.nodeType !== Node.TEXT_NODE || first.nextSibling) return null;
+  if (shadowOf(root) || first?.nodeType !== Node.TEXT_NODE || first.nextSibling) return null;
   return tidy((first.nodeValue ?? '').slice(0, most.characters));
 }
 

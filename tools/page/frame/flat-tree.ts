@@ -1,13 +1,32 @@
 /** The tree that a person sees: shadow roots in place of their hosts' children, slots with what was put into them. */
 
-/** An open shadow root of the element. Closed ones cannot be seen from a content script, by design of the platform. */
-export const shadowOf = (element: Element): ShadowRoot | null => element.shadowRoot;
+type Holder = { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } };
+type FirefoxElement = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+
+/**
+ * Extensions may look into closed roots too: Chromium by https://developer.chrome.com/docs/extensions/reference/api/dom,
+ * Firefox by a property of the element.
+ */
+const domApi = (globalThis as Holder).chrome?.dom;
+
+/** What the platform lets carry a shadow root, besides custom elements, where nothing else is in it. */
+const plainHosts = new Set(['article', 'aside', 'div', 'footer', 'header', 'main', 'nav', 'p', 'section', 'span']);
+
+/** The element's shadow root, open or closed; null where it has none. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  const tag = element.localName;
+  const mayHaveOne = tag.includes('-') || (element.firstChild === null && plainHosts.has(tag));
+  if (!mayHaveOne) return null;
+  return (element as FirefoxElement).openOrClosedShadowRoot ?? domApi?.openOrClosedShadowRoot(element) ?? null;
+}
 
 /** The children as laid out. A list made once: the page may change its own while we wait between slices. */
 export function flatChildren(node: Node): Node[] {
   if (node.nodeType !== Node.ELEMENT_NODE) return listOf(node.childNodes);
   const element = node as Element;
-  if (element.shadowRoot) return listOf(element.shadowRoot.childNodes);
+  const shadow = shadowOf(element);
+  if (shadow) return listOf(shadow.childNodes);
   if (element.localName !== 'slot') return listOf(element.childNodes);
   const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
   return assigned.length > 0 ? assigned : listOf(element.childNodes);

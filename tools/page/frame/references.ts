@@ -63,3 +63,7 @@ function drawSeries(): string {
   const [first = 0, second = 0] = crypto.getRandomValues(new Uint8Array(2));
   return `${letters[first % letters.length]}${letters[second % letters.length]}`;
 }
+
+/** Whether this document gave the reference, whatever became of the element. */
+export const isOwnReference = (reference: string): boolean =>
+  new RegExp(`^(?:f\\d+)?${series}\\d+$`).test(reference.trim());

@@ -122,5 +122,8 @@ function inputValue(input: HTMLInputElement, role: string): string | null {
 
 function editedText(element: Element): string | null {
   if (!isEditingHost(element)) return null;
-  return flatClosest(element, isSecret) ? null : (element as HTMLElement).innerText.slice(0, 20_000);
+  if (flatClosest(element, isSecret)) return null;
+  // As laid out: the text content of an editor has no line ends.
+  const { textContent: innerText } = element as HTMLElement;
+  return innerText.slice(0, 20_000);
 }

@@ -1,0 +1,51 @@
+import { chooseItems, type Mode } from './choose-items';
+import { pathOfThisFrame } from './frame-index';
+import { type Line, linesOf } from './lines';
+import { inSlices } from './slices';
+import { Walk } from './walk';
+
+/** What was seen of one document at one moment. */
+export type Picture = {
+  lines: Line[];
+  /** Sentences about what the picture does not show. */
+  notes: string[];
+  path: number[] | null;
+  milliseconds: number;
+};
+
+export type PictureOptions = {
+  root: Element;
+  mode: Mode;
+  /** Before every reference: the frame that it is in, such as `f3`; empty for the top one. */
+  prefix: string;
+  /** For reading the page, not counting what the page itself does meanwhile. */
+  milliseconds: number;
+};
+
+export async function takePicture(options: PictureOptions, signal: AbortSignal): Promise<Picture> {
+  const { root, mode, prefix, milliseconds } = options;
+  const began = performance.now();
+  const isWhole = root === document.documentElement;
+  const walk = new Walk(isWhole ? (document.body ?? root) : root, isWhole);
+  let changed = false;
+  const observer = new MutationObserver(() => {
+    changed = true;
+  });
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  const ended = await inSlices(() => walk.step(), milliseconds, signal);
+  observer.disconnect();
+  const notes: string[] = [];
+  if (walk.behindModal)
+    notes.push('A modal dialog is open: the page behind it cannot be reached until it is closed.');
+  if (ended === 'out-of-time') notes.push(outOfTime(walk.looked, milliseconds));
+  if (changed) notes.push('The page changed while it was being read; a part of this may be out of date already.');
+  return {
+    lines: linesOf(chooseItems(walk.items, mode), mode, prefix),
+    notes,
+    path: pathOfThisFrame(),
+    milliseconds: Math.round(performance.now() - began),
+  };
+}
+
+const outOfTime = (looked: number, milliseconds: number): string =>
+  `Reading stopped after ${milliseconds} ms and ${looked} nodes of a very large page: what comes below is not listed. Read around a reference, or use find.`;
