@@ -231,11 +231,12 @@ export const messages = {
     }),
   },
   ...stageMessages,
+  /** A new model's id is made by the panel: saved again, because the worker died before it answered, it stays one. */
   'model/save': {
     from: 'panel',
     request: modelSummary
-      .pick({ kind: true, name: true, baseUrl: true, model: true })
-      .extend({ id: z.string().nullable(), key: z.string().nullable() }),
+      .pick({ kind: true, name: true, baseUrl: true, model: true, textCalls: true })
+      .extend({ id: z.string().min(1).max(64), key: z.string().nullable() }),
     reply: z.object({ modelId: z.string() }),
   },
   /** The models that an endpoint lists. A null key: the saved one of `id`, where it belongs to that endpoint. */

@@ -66,6 +66,8 @@ export const modelSummary = z.object({
   model: z.string(),
   /** The last four characters of the key, or empty. */
   keyHint: z.string(),
+  /** Calls that it writes as text are read as calls; off unless a person says so. */
+  textCalls: z.boolean().optional(),
 });
 export type ModelSummary = z.infer<typeof modelSummary>;
 

@@ -68,7 +68,7 @@ function AddButton({ server, model }: { server: FoundServer; model: ListedModel 
   const isSaved = models.value.some(({ baseUrl, model: name }) => baseUrl === server.baseUrl && name === model.id);
   async function add() {
     const entry = {
-      id: null,
+      id: crypto.randomUUID(),
       kind: 'openai',
       name: model.id,
       baseUrl: server.baseUrl,

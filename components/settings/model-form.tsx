@@ -9,20 +9,24 @@ import { LabelledInput } from './labelled-input';
 import { ModelNameField } from './model-name-field';
 import { ProviderPicker } from './provider-picker';
 import { TestButton } from './test-button';
+import { TextCallsSwitch } from './text-calls-switch';
 
-type Values = { name: string; baseUrl: string; model: string; key: string };
+type Values = { name: string; baseUrl: string; model: string; key: string; textCalls: boolean };
 
 /** Adds or changes an endpoint. Its key goes in and never comes out again. */
 export function ModelForm({ model, onDone }: { model: ModelSummary | null; onDone: () => void }) {
-  const [id, setId] = useState(model?.id ?? null);
+  const [id] = useState(() => model?.id ?? crypto.randomUUID());
+  const [isSaved, setSaved] = useState(model !== null);
   const [values, setValues] = useState<Values>({
     name: model?.name ?? '',
     baseUrl: model?.baseUrl ?? '',
     model: model?.model ?? '',
     key: '',
+    textCalls: model?.textCalls === true,
   });
   const [problem, setProblem] = useState('');
-  const set = (name: keyof Values) => (value: string) => setValues({ ...values, [name]: value });
+  const set = (name: Exclude<keyof Values, 'textCalls'>) => (value: string) =>
+    setValues({ ...values, [name]: value });
   const fill = ({ name, baseUrl }: ProviderProfile) => setValues({ ...values, name: values.name || name, baseUrl });
   const movedKey = model?.keyHint && originOf(values.baseUrl) !== originOf(model.baseUrl);
 
@@ -40,9 +44,10 @@ export function ModelForm({ model, onDone }: { model: ModelSummary | null; onDon
       baseUrl: values.baseUrl.trim(),
       model: values.model.trim(),
       key: values.key === '' ? null : values.key.trim(),
+      textCalls: values.textCalls,
     });
     if (!saved) return null;
-    setId(saved.modelId);
+    setSaved(true);
     setValues({ ...values, key: '' });
     if (!allowed)
       report.value = `Saved. Patchbay may not reach ${pattern.slice(0, -2)} until you allow it: save again.`;
@@ -78,7 +83,12 @@ export function ModelForm({ model, onDone }: { model: ModelSummary | null; onDon
       {movedKey && (
         <p class="hint">The saved key belongs to {originOf(model.baseUrl)} and will not be sent elsewhere.</p>
       )}
-      <ModelNameField value={values.model} onInput={set('model')} endpoint={{ id, ...values }} />
+      <ModelNameField
+        value={values.model}
+        onInput={set('model')}
+        endpoint={{ ...values, id: isSaved ? id : null }}
+      />
+      <TextCallsSwitch on={values.textCalls} onChange={(textCalls) => setValues({ ...values, textCalls })} />
       <p class="field-problem" role="status">
         {problem}
       </p>

@@ -7,13 +7,13 @@ import { createSavedModels, type ModelEntry, type SavedModels } from '../../util
 import { createSettings, type SettingsArea } from '../../utils/settings';
 import { LanguageModelStandIn } from './built-in/stand-in';
 import { doneFrame, finishFrame, textFrame } from './frames';
-import { gather } from './gather';
+import { gather, withTools } from './gather';
 import { RawServer } from './raw-server';
 
 const command: Model = { author: 'Command mode', async *answer() {} };
 const key = 'sk-canary-0123456789-wxyz';
 const entry = (more: Partial<ModelEntry> = {}): ModelEntry => ({
-  id: null,
+  id: crypto.randomUUID(),
   kind: 'openai',
   name: 'Mine',
   baseUrl: 'https://api.example.test/v1',
@@ -58,6 +58,7 @@ describe('a saved model', () => {
       name: 'Mine',
       baseUrl: 'https://api.example.test/v1',
       model: 'm-1',
+      textCalls: false,
       keyHint: 'wxyz',
     });
     expect(JSON.stringify(await models.summaries())).not.toContain('canary');
@@ -139,6 +140,34 @@ describe('a saved model', () => {
     expect((await gather(made.value)).text).toBe('Hi');
     expect(made.value.author).toBe('Mine');
     expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${key}`);
+    await server.stop();
+  });
+});
+
+describe('saving', () => {
+  test('again under the same id, because the answer was lost, leaves one model', async () => {
+    const twice = entry();
+    await models.save(twice);
+    await models.save(twice);
+    expect((await models.summaries()).filter(({ kind }) => kind === 'openai')).toHaveLength(1);
+  });
+
+  test.each(['command', 'built-in'])('never takes the place of %s', async (id) => {
+    expect(await models.save(entry({ id }))).toMatchObject({ ok: false });
+  });
+
+  test('keeps whether calls that it writes as text are read; off unless said', async () => {
+    const server = await RawServer.start();
+    server.will({
+      steps: [textFrame('<tool_call>{"name":"add","arguments":{}}</tool_call>'), finishFrame('stop'), doneFrame],
+    });
+    const calls = async (more: Partial<ModelEntry>) => {
+      const made = await models.modelFor(await save({ baseUrl: server.baseUrl, ...more }));
+      if (!made.ok) throw new Error(made.failure.message);
+      return (await gather(made.value, withTools('add'))).calls.map(({ alias }) => alias);
+    };
+    expect(await calls({})).toEqual([]);
+    expect(await calls({ textCalls: true })).toEqual(['add']);
     await server.stop();
   });
 });

@@ -26,6 +26,7 @@ describe('checkArguments', () => {
       'x',
       '/a: expected a text that matches "^\\\\d+$", received the text "x".',
     ],
+    [false as never, 1, '/a: expected nothing here, received the number 1; leave it out.'],
     [{ minimum: 3 }, 2, '/a: expected at least 3, received the number 2.'],
     [{ exclusiveMaximum: 3 }, 3, '/a: expected less than 3, received the number 3.'],
     [{ multipleOf: 5 }, 7, '/a: expected a multiple of 5, received the number 7.'],

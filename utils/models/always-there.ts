@@ -7,6 +7,9 @@ export const commandModelId = 'command';
 /** The id of the browser's own model, where the browser has one. */
 export const builtInModelId = 'built-in';
 
+/** Ids that nothing may be saved under. */
+export const alwaysThere: ReadonlySet<string> = new Set([commandModelId, builtInModelId]);
+
 const nothingSaved = { baseUrl: '', model: '', keyHint: '' };
 export const commandSummary: ModelSummary = {
   id: commandModelId,

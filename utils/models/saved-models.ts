@@ -4,7 +4,7 @@ import { failed, type Outcome, success } from '../failure';
 import type { ModelSummary } from '../panel-state';
 import type { SettingsStore } from '../settings';
 import type { SavedModel } from '../storage/schema';
-import { builtInModelId, builtInSummary, commandModelId, commandSummary } from './always-there';
+import { alwaysThere, builtInModelId, builtInSummary, commandModelId, commandSummary } from './always-there';
 import { createBuiltInModel } from './built-in/built-in-model';
 import { builtInAvailability } from './built-in/language-model';
 import { builtInAuthor, builtInLimits } from './built-in/limits';
@@ -23,11 +23,11 @@ const savedModel = z.object({
   name: z.string(),
   baseUrl: z.url(),
   model: z.string().min(1),
+  textCalls: z.boolean().optional(),
 });
 
-/** `key`: null leaves the saved one as it is, the empty text removes it. `id`: null for a new model. */
-export type ModelEntry = Pick<ModelSummary, 'kind' | 'name' | 'baseUrl' | 'model'> & {
-  id: string | null;
+/** `key`: null leaves the saved one as it is, the empty text removes it. */
+export type ModelEntry = Pick<ModelSummary, 'id' | 'kind' | 'name' | 'baseUrl' | 'model' | 'textCalls'> & {
   key: string | null;
 };
 export type SavedModelsWorld = {
@@ -38,7 +38,7 @@ export type SavedModelsWorld = {
   removeOrigin?: (baseUrls: readonly string[]) => Promise<void>;
 };
 /** An endpoint that is being entered: not saved yet, or saved as `id` with its key. */
-export type EndpointEntry = Pick<ModelEntry, 'id' | 'baseUrl' | 'key'>;
+export type EndpointEntry = Pick<ModelEntry, 'baseUrl' | 'key'> & { id: string | null };
 export type SavedModels = ReturnType<typeof createSavedModels>;
 
 /** The models that a person saved. A key goes in and is used; nothing here gives it out again. */
@@ -77,6 +77,7 @@ export function createSavedModels({ database, settings, createCommandModel, remo
       key: await keyFor(saved),
       name: saved.name || saved.model,
       ...(profile && { profile }),
+      textCalls: saved.textCalls === true,
     });
   }
 
@@ -106,7 +107,9 @@ export function createSavedModels({ database, settings, createCommandModel, remo
       const model = entry.model.trim();
       if (model === '')
         return failed('invalid-arguments', 'Enter the name of the model, as its provider writes it.');
-      const id = entry.id ?? crypto.randomUUID();
+      const { id } = entry;
+      if (alwaysThere.has(id))
+        return failed('invalid-arguments', 'This model is always there and cannot be changed.');
       const origin = originOf(baseUrl.value);
       await database.change(async (records) => {
         const moved = (await records.get('keys', id))?.origin !== origin;
@@ -116,6 +119,7 @@ export function createSavedModels({ database, settings, createCommandModel, remo
           name: entry.name.trim() || model,
           baseUrl: baseUrl.value,
           model,
+          textCalls: entry.textCalls === true,
         });
         if (key.value !== '') records.put('keys', { modelId: id, origin, key: key.value });
         else if (entry.key !== null || moved) records.delete('keys', id);

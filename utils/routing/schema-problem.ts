@@ -20,6 +20,8 @@ export function problemSentence(error: OutputUnit, value: JsonObject, root: Json
       const known = names.length > 0 ? `only ${shortList(names)}` : 'no such argument';
       return `${inside(property)}: expected ${known}, received ${received(valueIn(value, [...steps, property]))}.`;
     }
+    case 'false':
+      return `${pointer || '/'}: expected nothing here, received ${received(valueIn(value, steps))}; leave it out.`;
     default:
       return `${pointer || '/'}: expected ${expected(error, schema)}, received ${received(valueIn(value, steps))}.`;
   }

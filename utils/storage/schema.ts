@@ -6,7 +6,15 @@ import { type Run, run, type Thread, type ThreadItem, thread, threadItem } from 
 import { type Toolkit, toolkit } from '../toolkit';
 
 /** A saved model. Its key lies in a store of its own, which nothing but the request to its endpoint reads. */
-export type SavedModel = { id: string; kind: 'openai'; name: string; baseUrl: string; model: string };
+export type SavedModel = {
+  id: string;
+  kind: 'openai';
+  name: string;
+  baseUrl: string;
+  model: string;
+  /** Read calls that it writes as text. */
+  textCalls?: boolean | undefined;
+};
 /** Bound to the origin of the base URL that it was entered for; another origin never sees it. */
 export type SavedKey = { modelId: string; origin: string; key: string };
 export type StoredItem = ThreadItem & { threadId: string };

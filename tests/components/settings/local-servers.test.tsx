@@ -56,7 +56,10 @@ it('adds and uses a model only when it is picked', async () => {
   shown.button('Use qwen3:8b').click();
   await drawn();
   expect(worker.asked.slice(1)).toMatchObject([
-    { name: 'model/save', request: { id: null, baseUrl: ollama.baseUrl, model: 'qwen3:8b', key: null } },
+    {
+      name: 'model/save',
+      request: { id: expect.any(String), baseUrl: ollama.baseUrl, model: 'qwen3:8b', key: null },
+    },
     { name: 'model/choose', request: { threadId: null, modelId: 'new' } },
   ]);
 });

@@ -44,12 +44,13 @@ it('asks for the host in the click itself, then saves', async () => {
   expect(worker.asked[0]).toEqual({
     name: 'model/save',
     request: {
-      id: null,
+      id: expect.stringMatching(/^[\da-f-]{36}$/),
       kind: 'openai',
       name: 'Mine',
       baseUrl: 'http://127.0.0.1:8080/v1',
       model: 'small',
       key: 'secret',
+      textCalls: false,
     },
   });
 });

@@ -74,7 +74,7 @@ async function useKey(panel: Panel, own: RawServer, other: RawServer, key: strin
   }
   own.will(...quoting);
   const saved = await ask('model/save', {
-    id: null,
+    id: crypto.randomUUID(),
     kind: 'openai',
     name: 'Moved',
     baseUrl: own.baseUrl,
