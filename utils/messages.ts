@@ -4,6 +4,7 @@ import { partNames } from './part-names';
 import { stageMessages } from './stage-messages';
 import { attachment, decisionChoice } from './thread';
 import { announcedTool, callResult } from './tool';
+import { toolMessages } from './tool-messages';
 import { toolkit, toolkitDraft, toolkitSummary } from './toolkit';
 
 /** Who may send a message. `content`: our content script in a page; `panel`: a page of the extension; `worker`. */
@@ -186,11 +187,7 @@ export const messages = {
     }),
     reply: nothing,
   },
-  'tool/switch': {
-    from: 'panel',
-    request: z.object({ threadId: z.string().nullable(), switchKeys: z.array(z.string()), on: z.boolean() }),
-    reply: z.object({ threadId: z.string() }),
-  },
+  ...toolMessages,
   /** Those in the bin too, by name. */
   'toolkit/list': { from: 'panel', request: nothing, reply: z.object({ toolkits: z.array(toolkitSummary) }) },
   /** One with its files; null where it is not there. */

@@ -30,6 +30,10 @@ export const frontPage = z.object({
 export type FrontPage = z.infer<typeof frontPage>;
 
 /** A row of the tools panel: what this thread could offer to the model. */
+/** When a call of a tool asks: by the rules, never in this thread, never on this site, or it is never made at all. */
+export const callRule = z.enum(['ask', 'thread', 'site', 'never']);
+export type CallRule = z.infer<typeof callRule>;
+
 export const toolRow = z.object({
   key: z.string(),
   /** Key of its switch: survives a changed definition. */
@@ -48,6 +52,15 @@ export const toolRow = z.object({
   tabs: z.array(z.object({ number: z.int(), tabId: z.int(), title: z.string(), inFront: z.boolean() })),
   /** Why it cannot be offered although it is on; empty where it can. */
   unavailable: z.string(),
+  rule: callRule,
+  /** Of the document that `rule` and `siteDefault` speak of; empty for tools of the browser. */
+  ruleOrigin: z.string(),
+  /** Its host, as shown. */
+  ruleSite: z.string(),
+  /** What a person made the default of its switch on that site; null where they did not. */
+  siteDefault: z.boolean().nullable(),
+  /** A lasting yes may be given: not where each call is asked about. */
+  mayLast: z.boolean(),
 });
 export type ToolRow = z.infer<typeof toolRow>;
 

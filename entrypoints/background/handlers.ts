@@ -9,6 +9,7 @@ import { pageCommands } from '../../utils/panel/page-commands';
 import { recordingCommands } from '../../utils/panel/recording-commands';
 import { shelfCommands } from '../../utils/panel/shelf-commands';
 import { threadCommands } from '../../utils/panel/thread-commands';
+import { toolCommands } from '../../utils/panel/tool-commands';
 import { toolkitCommands } from '../../utils/panel/toolkit-commands';
 import { toolkitTrial } from '../../utils/panel/toolkit-trial';
 import { transferCommands } from '../../utils/panel/transfer-commands';
@@ -24,7 +25,7 @@ import type { House } from './house';
 export const handlers = (
   catalogue: Catalogue,
   shelf: ToolkitShelf,
-  { database, journal, runs, waiting, models, settings, pace, feed, reread }: House,
+  { database, journal, runs, waiting, models, settings, pace, toolList, rules, runNow, feed, reread }: House,
   bin: Bin,
 ): Handlers<MessagesFrom<'content' | 'panel'>> =>
   withStorageAnswers({
@@ -39,6 +40,7 @@ export const handlers = (
     'document/load-part': ({ part }, sender) => injectPart(part, sender),
     'document/load-provider': ({ key }, sender) => injectPagePart(key, sender),
     ...threadCommands({ journal, runs, waiting, models, frontPage, now: () => Date.now() }),
+    ...toolCommands({ journal, toolList, rules, runNow, frontPage, now: () => Date.now() }),
     ...shelfCommands({ journal, runs, bin, now: () => Date.now() }),
     ...pageCommands(frontPage),
     ...modelCommands(models, journal, () => feed.refresh('models', 'defaultModelId')),
@@ -53,5 +55,11 @@ export const handlers = (
     }),
     ...recordingCommands({ journal, database, now: () => Date.now() }),
     ...toolkitTrial(catalogue),
-    ...transferCommands({ journal, runs, settings, emptied: reread, now: () => Date.now() }),
+    ...transferCommands({
+      journal,
+      runs,
+      settings,
+      emptied: () => void rules.reset().then(reread),
+      now: () => Date.now(),
+    }),
   });

@@ -11,6 +11,7 @@ import { removeOriginFor, type SessionRules } from '../../utils/models/origin-ru
 import { createSavedModels } from '../../utils/models/saved-models';
 import { createFeed } from '../../utils/panel/feed';
 import { followFront } from '../../utils/panel/follow-front';
+import { createRunNow } from '../../utils/panel/run-now';
 import { panelSlices } from '../../utils/panel/slices';
 import { createToolList } from '../../utils/panel/tool-list';
 import { unavailableTools } from '../../utils/panel/unavailable-tools';
@@ -18,8 +19,10 @@ import { createWaitingMessages } from '../../utils/panel/waiting-messages';
 import { createWorkshopPace } from '../../utils/panel/workshop-pace';
 import type { Router } from '../../utils/routing/prepared-call';
 import { createSettings } from '../../utils/settings';
+import { createToolRules } from '../../utils/tool-rules';
 import type { ToolkitShelf } from '../../utils/toolkits/shelf';
 import { decide } from '../../utils/trust/approval-rules';
+import { alwaysAllowed } from '../../utils/trust/grants';
 import { codeSwitch } from '../../utils/user-scripts';
 
 export type House = Awaited<ReturnType<typeof buildHouse>>;
@@ -51,8 +54,9 @@ export async function buildHouse({ catalogue, shelf, router, appraise, keepAlive
     createCommandModel: lazyCommandMode,
     removeOrigin,
   });
+  const rules = createToolRules(browser.storage.local, () => feed.refresh('tools'));
+  const toolList = createToolList(catalogue, journal, unavailableTools(shelf, codeSwitch), rules);
   const pace = createWorkshopPace(settings);
-  const toolList = createToolList(catalogue, journal, unavailableTools(shelf, codeSwitch));
   const runs = createRuns(
     {
       journal,
@@ -60,8 +64,10 @@ export async function buildHouse({ catalogue, shelf, router, appraise, keepAlive
       offerFor: toolList.offerFor,
       modelFor: models.modelFor,
       appraise,
-      decide: ({ tool, place, thread, threadTab, raised }) =>
-        decide({ tool, place, thread, raised, frontOrigin: toolList.originOfTab(threadTab) }),
+      decide: async ({ tool, place, thread, threadTab, raised }) => {
+        const allowed = [...thread.allowed, ...alwaysAllowed(await rules.read())];
+        return decide({ tool, place, raised, thread: { allowed }, frontOrigin: toolList.originOfTab(threadTab) });
+      },
       isStepwise: pace.isStepwise,
       now: () => Date.now(),
     },
@@ -75,5 +81,20 @@ export async function buildHouse({ catalogue, shelf, router, appraise, keepAlive
   shelf.subscribe(() => feed.refresh('toolkits', 'tools'), lifetime);
   followFront(() => feed.refresh('page', 'tools', 'refused'));
   const threadTabs = createThreadTabs(journal);
-  return { database, threadTabs, journal, runs, waiting, models, settings, pace, feed, reread };
+  const runNow = createRunNow(catalogue, router, () => Date.now());
+  return {
+    database,
+    threadTabs,
+    toolList,
+    rules,
+    runNow,
+    journal,
+    runs,
+    waiting,
+    models,
+    settings,
+    pace,
+    feed,
+    reread,
+  };
 }

@@ -126,6 +126,11 @@ export const sampleTool = (name: string, changes: Partial<ToolRow> = {}): ToolRo
   on: true,
   tabs: [{ number: 1, tabId: 7, title: 'Notes and map', inFront: true }],
   unavailable: '',
+  rule: 'ask',
+  ruleOrigin: 'http://localhost:4000',
+  ruleSite: 'localhost:4000',
+  siteDefault: null,
+  mayLast: true,
   ...changes,
 });
 

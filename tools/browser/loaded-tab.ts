@@ -25,12 +25,14 @@ export async function loadedTab(
   const stop = () => limit.abort();
   const timer = setTimeout(stop, Math.min(milliseconds, left));
   scene.signal.addEventListener('abort', stop, { once: true });
-  await untilLoaded(tabId, limit.signal, isThere, start);
+  const hasStarted = await untilLoaded(tabId, limit.signal, isThere, start);
   clearTimeout(timer);
   scene.signal.removeEventListener('abort', stop);
 
   const facts = await tabFacts(tabId);
   if (!facts) return failed('tab-closed', 'The tab was closed.');
+  if (!hasStarted)
+    return failed('not-allowed', 'The browser did not do it: there is nowhere to go, or the tab is gone.');
   const number = await scene.numberOf(tabId);
   const where = facts.url || 'a site that is not connected';
   if (!isThere(facts)) return failed('timed-out', `Tab ${number} did not get there in time. It is at ${where}.`);

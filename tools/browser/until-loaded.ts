@@ -6,22 +6,24 @@ const beginning = 1500;
 
 /**
  * Does `start`, if there is one, and waits until the tab has loaded what came of it and `isThere` holds. Resolves then,
- * when the tab is closed, when `start` fails, and when `signal` aborts.
+ * when the tab is closed and when `signal` aborts.
+ * @returns false where `start` failed: nothing was begun.
  */
 export function untilLoaded(
   tabId: number,
   signal: AbortSignal,
   isThere: (facts: TabFacts) => boolean,
   start?: () => Promise<unknown>,
-): Promise<void> {
+): Promise<boolean> {
   return new Promise((resolve) => {
+    let hasStarted = true;
     let hasBegun = start === undefined;
     const finish = () => {
       clearTimeout(timer);
       browser.tabs.onUpdated.removeListener(onUpdated);
       browser.tabs.onRemoved.removeListener(onRemoved);
       signal.removeEventListener('abort', finish);
-      resolve();
+      resolve(hasStarted);
     };
     const check = async () => {
       const facts = await tabFacts(tabId);
@@ -43,7 +45,11 @@ export function untilLoaded(
     browser.tabs.onUpdated.addListener(onUpdated);
     browser.tabs.onRemoved.addListener(onRemoved);
     if (signal.aborted) finish();
-    else if (start) void start().catch(finish);
-    else void check();
+    else if (start) {
+      void start().catch(() => {
+        hasStarted = false;
+        finish();
+      });
+    } else void check();
   });
 }

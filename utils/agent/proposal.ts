@@ -86,7 +86,7 @@ export async function place(
     timeoutMs,
     effect: raised && tool.effect === 'read' ? raised.effect : tool.effect,
   };
-  const { verdict, reasons, onceOnly } = world.decide({
+  const { verdict, reasons, onceOnly } = await world.decide({
     tool,
     place: where,
     thread,

@@ -6,6 +6,9 @@ import type { Run, Thread } from '../thread';
 import type { Appraisal } from '../toolkits/bundled';
 import type { Journal } from './journal';
 
+/** `onceOnly`: no lasting yes can be made of this call. */
+export type Decision = { verdict: 'allow' | 'ask'; reasons: string[]; onceOnly?: boolean };
+
 /** Everything that a step needs from outside, so that a run can be driven against real browsers and in a unit test. */
 export type World = {
   journal: Journal;
@@ -24,7 +27,7 @@ export type World = {
     threadTab: number | null;
     /** What a look at the arguments found beyond the tool's declared effect. */
     raised: Appraisal | null;
-  }): { verdict: 'allow' | 'ask'; reasons: string[]; onceOnly?: boolean };
+  }): Decision | Promise<Decision>;
   /** Looks whether a call with these arguments does more than its tool declares; null where there is nothing to find. */
   appraise?(call: PreparedCall): Promise<Appraisal | null>;
   /** Does nothing happen before the person says "Next"? */

@@ -2,11 +2,14 @@ import type { JsonSchema } from '../json';
 import type { ToolRow } from '../panel-state';
 import type { Thread } from '../thread';
 import type { Address, Effect, ToolDefinition, ToolSource } from '../tool';
+import { noRules, type ToolRules } from '../tool-rules';
 import { assignAliases } from './aliases';
 import type { CataloguedDocument } from './catalogued-document';
 import { chooseTools } from './choose-tools';
 import { createMerge, type MergedTool, placeOf } from './merge';
 import { parametersOf } from './model-schema';
+import { type Replacement, replacements } from './replaced';
+import { rowRules } from './row-rules';
 import { isForeignFrame, switched } from './switches';
 
 /** A place that offers a tool right now. */
@@ -52,8 +55,10 @@ export type TabFacts = { id: number; title: string; url: string };
 export type OfferInput = {
   documents: readonly CataloguedDocument[];
   tabs: readonly TabFacts[];
-  thread: Pick<Thread, 'switches' | 'aliases' | 'tabs'>;
+  thread: Pick<Thread, 'switches' | 'aliases' | 'tabs'> & Partial<Pick<Thread, 'allowed'>>;
   frontTabId: number | null;
+  /** What the person said for whole sites. */
+  rules?: ToolRules;
   /** The person's message: where not every tool fits, its words choose. */
   message?: string;
 };
@@ -70,10 +75,11 @@ export type OfferOutput = Offer & {
 const merge = createMerge();
 
 /** What a step may call. The same input gives the same bytes: sorted by alias, nothing volatile but the places. */
-export function offerFor({ documents, tabs, thread, frontTabId, message = '' }: OfferInput): OfferOutput {
+export function offerFor(input: OfferInput): OfferOutput {
+  const { documents, tabs, thread, frontTabId, message = '' } = input;
   const merged = merge(documents);
   const numbered = numberTabs(thread.tabs, documents, frontTabId);
-  const on = toolsThatAreOn(merged, thread);
+  const on = withoutReplaced(toolsThatAreOn(merged, input));
   const { chosen, leftOut } = chooseTools(on, { limit: offerLimit, frontTabId, message, aliases: thread.aliases });
   const { aliasOf, aliases } = assignAliases(chosen.map(nameable), thread.aliases, isAmong(merged));
   const placeOf = placesIn(tabs, numbered);
@@ -82,14 +88,16 @@ export function offerFor({ documents, tabs, thread, frontTabId, message = '' }: 
 }
 
 /** Every tool for the panel, also those that are off; on ones first come as the model would get them. */
-export function rowsFor({ documents, tabs, thread, frontTabId, message = '' }: OfferInput): ToolRow[] {
+export function rowsFor(input: OfferInput): ToolRow[] {
+  const { documents, tabs, thread, frontTabId, rules = noRules } = input;
   const merged = merge(documents);
-  const offer = offerFor({ documents, tabs, thread, frontTabId, message });
+  const offer = offerFor(input);
+  const replaced = replacements(toolsThatAreOn(merged, input));
   const leftOut = new Set(offer.leftOut.map(({ key }) => key));
   const { aliasOf } = assignAliases(merged.map(nameable), offer.aliases, isAmong(merged));
   const placeOf = placesIn(tabs, offer.tabs);
   return merged.map((entry) => {
-    const { on, documents: places } = switched(entry, thread);
+    const { on, documents: places, never } = switched(entry, thread, rules);
     const { key, switchKey, site, effect, tool } = entry;
     return {
       key,
@@ -105,9 +113,8 @@ export function rowsFor({ documents, tabs, thread, frontTabId, message = '' }: O
       effect,
       on,
       tabs: uniqueTabs(places.map(placeOf), frontTabId),
-      unavailable: leftOut.has(key)
-        ? `More than ${offerLimit} tools are on: this one is left out until others are switched off.`
-        : '',
+      unavailable: whyNot(replaced.get(key), leftOut.has(key)),
+      ...rowRules({ entry, thread, rules, frontTabId, never }),
     };
   });
 }
@@ -115,10 +122,31 @@ export function rowsFor({ documents, tabs, thread, frontTabId, message = '' }: O
 /** Something to show even where the page that holds a frame is not known. */
 const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : 'another site');
 
-function toolsThatAreOn(merged: readonly MergedTool[], thread: OfferInput['thread']): MergedTool[] {
+function whyNot(replaced: Replacement | undefined, isLeftOut: boolean): string {
+  if (replaced?.documents.length === 0)
+    return `Your own ${replaced.by} takes its place. Switch that one off to have this one back.`;
+  return isLeftOut
+    ? `More than ${offerLimit} tools are on: this one is left out until others are switched off.`
+    : '';
+}
+
+/** What a person's own tools take the place of is not offered there. */
+function withoutReplaced(on: MergedTool[]): MergedTool[] {
+  const replaced = replacements(on);
+  if (replaced.size === 0) return on;
+  return on.flatMap((entry) => {
+    const { documents = entry.documents } = replaced.get(entry.key) ?? {};
+    return documents.length === 0 ? [] : [{ ...entry, documents }];
+  });
+}
+
+function toolsThatAreOn(
+  merged: readonly MergedTool[],
+  { thread, rules }: Pick<OfferInput, 'thread' | 'rules'>,
+): MergedTool[] {
   const on: MergedTool[] = [];
   for (const entry of merged) {
-    const { on: isOn, documents } = switched(entry, thread);
+    const { on: isOn, documents } = switched(entry, thread, rules);
     if (isOn) on.push(documents === entry.documents ? entry : { ...entry, documents });
   }
   return on;

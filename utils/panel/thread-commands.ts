@@ -12,7 +12,7 @@ import type { WaitingMessages } from './waiting-messages';
 
 export type ThreadCommands = Extract<
   MessagesFrom<'panel'>,
-  `message/${string}` | `run/${string}` | `call/${string}` | 'thread/create' | 'thread/rename' | 'tool/switch'
+  `message/${string}` | `run/${string}` | `call/${string}` | 'thread/create' | 'thread/rename'
 >;
 
 export type ThreadCommandWorld = {
@@ -99,14 +99,5 @@ export function threadCommands(world: ThreadCommandWorld): Handlers<ThreadComman
     },
     'run/continue': ({ threadId, fromStep }) => runs.goOn(threadId, fromStep),
     'call/decide': ({ callId, choice, arguments: values }) => runs.decide(callId, choice, values),
-    'tool/switch': async ({ threadId, switchKeys, on }) => {
-      const thread = await threadFor(threadId, '');
-      const turned = Object.fromEntries(switchKeys.map((key) => [key, on]));
-      await journal.updateThread(thread.id, (present) => ({
-        ...present,
-        switches: { ...present.switches, ...turned },
-      }));
-      return success({ threadId: thread.id });
-    },
   };
 }

@@ -4,19 +4,33 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { type Offer, offerFor, rowsFor, type TabFacts } from '../catalogue/offer';
 import type { RefusedTool, ToolRow } from '../panel-state';
 import type { Thread } from '../thread';
+import type { ToolRulesStore } from '../tool-rules';
 import type { Unavailable } from './unavailable-tools';
 
 export type ToolList = ReturnType<typeof createToolList>;
 
 /** The catalogue as one thread sees it: what its next step may call, and the rows that the panel shows. */
-export function createToolList(catalogue: Catalogue, journal: Journal, unavailable: Unavailable) {
+export function createToolList(
+  catalogue: Catalogue,
+  journal: Journal,
+  unavailable: Unavailable,
+  toolRules: Pick<ToolRulesStore, 'read'>,
+) {
   return {
     /** New aliases and tab numbers are saved with the thread before anything is sent under them. */
     async offerFor(thread: Thread, threadTab: number | null, message = ''): Promise<Offer> {
       const tabs = await openTabs();
       const documents = catalogue.documents();
       const { withoutThem } = await unavailable(documents);
-      const offer = offerFor({ documents, tabs, thread: withoutThem(thread), frontTabId: threadTab, message });
+      const rules = await toolRules.read();
+      const offer = offerFor({
+        documents,
+        tabs,
+        rules,
+        thread: withoutThem(thread),
+        frontTabId: threadTab,
+        message,
+      });
       await journal.updateThread(thread.id, (present) => ({
         ...present,
         aliases: { ...present.aliases, ...offer.aliases },
@@ -27,7 +41,9 @@ export function createToolList(catalogue: Catalogue, journal: Journal, unavailab
     async rowsFor(thread: Thread, frontTabId: number | null): Promise<ToolRow[]> {
       const documents = catalogue.documents();
       const { withReasons } = await unavailable(documents);
-      return withReasons(rowsFor({ documents, tabs: await openTabs(), thread, frontTabId }));
+      return withReasons(
+        rowsFor({ documents, tabs: await openTabs(), thread, frontTabId, rules: await toolRules.read() }),
+      );
     },
     /** What documents of this tab announced and we did not take. */
     refusedIn: (tabId: number | null): RefusedTool[] =>
