@@ -29,10 +29,10 @@ export async function chooseFromList(
   const chosen: string[] = [];
   for (const words of wanted) {
     const before = shownElements();
-    const opened = await open(target, signal);
+    const opened = await open(target, before, signal);
     if (typeof opened !== 'string') return opened;
     const option = await find(target, words, before, signal);
-    if (!option) return failed('not-found', notThere(target, words));
+    if (!option) return failed('not-found', notThere(target, words, before));
     const name = describe(option);
     const pressed = await pressElement(option, signal);
     if (typeof pressed !== 'string') return pressed;
@@ -42,30 +42,44 @@ export async function chooseFromList(
   return `Chose ${chosen.join(', ')} in ${describe(target)}.`;
 }
 
-async function open(target: Element, signal: AbortSignal): Promise<Done> {
-  if (optionsOf(target).length > 0) return 'It is open.';
+async function open(target: Element, before: ReadonlySet<Element>, signal: AbortSignal): Promise<Done> {
+  if (ownOptions(target).length > 0) return 'It is open.';
   const pressed = await pressElement(target, signal);
   if (typeof pressed !== 'string') return pressed;
-  const isOpen = () => optionsOf(target).length > 0;
-  if (await until(isOpen, openingTime / 2, signal)) return pressed;
-  if (target.getAttribute('aria-expanded') !== 'true' && focusedElement())
-    await pressKey(chordOf('ArrowDown'), signal);
+  const isOpen = () => optionsOf(target, before).length > 0;
+  const isSaidOpen = () => isOpen() || target.getAttribute('aria-expanded') === 'true';
+  if (await until(isSaidOpen, openingTime / 2, signal)) {
+    await until(isOpen, openingTime / 4, signal);
+    return pressed;
+  }
+  if (focusedElement()) await pressKey(chordOf('ArrowDown'), signal);
   await until(isOpen, openingTime / 2, signal);
   return pressed;
 }
 
-/** Options that can be seen: of the list that the element names or is, or else of any list that is open. */
-function optionsOf(target: Element): Element[] {
-  const owned = [target, ...namedByIds(target, 'aria-controls'), ...namedByIds(target, 'aria-owns')];
-  for (const list of owned) {
-    const options = shownOptions(list);
-    if (options.length > 0) return options;
-  }
-  const lists = [...elementsBelow(document, listRoles)].filter(isShown);
+/** Options that can be seen: of the list that the element names or is, or else of lists that came when it was pressed. */
+function optionsOf(target: Element, before: ReadonlySet<Element>): Element[] {
+  const own = ownOptions(target);
+  if (own.length > 0) return own;
+  const lists = [...elementsBelow(document, listRoles)].filter((list) => isShown(list) && !before.has(list));
   return lists.flatMap(shownOptions);
 }
 
-const shownOptions = (list: Element): Element[] => [...elementsBelow(list, optionRoles)].filter(isShown);
+function ownOptions(target: Element): Element[] {
+  // A box that opens a list may hold its present choice as an option.
+  const itself = target.matches(listRoles) ? [target] : [];
+  const owned = [...itself, ...namedByIds(target, 'aria-controls'), ...namedByIds(target, 'aria-owns')];
+  return owned.map(shownOptions).find((options) => options.length > 0) ?? [];
+}
+
+/** Some libraries keep a second list without any size, for screen readers alone. */
+const shownOptions = (list: Element): Element[] =>
+  [...elementsBelow(list, optionRoles)].filter((option) => hasSize(option) && isShown(option));
+
+function hasSize(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1;
+}
 
 async function find(
   target: Element,
@@ -73,8 +87,8 @@ async function find(
   before: ReadonlySet<Element>,
   signal: AbortSignal,
 ): Promise<Element | undefined> {
-  const there = () => match(optionsOf(target), words) ?? newcomer(words, before);
-  const found = there() ?? (await byScrolling(target, there, signal));
+  const there = () => match(optionsOf(target, before), words) ?? newcomer(words, before);
+  const found = there() ?? (await byScrolling(optionsOf(target, before)[0], there, signal));
   const field = focusedElement();
   if (found || !field || !isTextField(field) || field.readOnly) return found;
   await typeIntoField(field, words, 'replace', signal);
@@ -102,11 +116,10 @@ function shownElements(): Set<Element> {
 
 /** A long list keeps only what is in view: it is walked through from its top. */
 async function byScrolling(
-  target: Element,
+  option: Element | undefined,
   there: () => Element | undefined,
   signal: AbortSignal,
 ): Promise<Element | undefined> {
-  const option = optionsOf(target)[0];
   const scroller = option && scrollerOf(option);
   if (!scroller) return undefined;
   scroller.scrollTo({ top: 0, behavior: 'instant' });
@@ -121,8 +134,8 @@ async function byScrolling(
   return undefined;
 }
 
-function notThere(target: Element, words: string): string {
-  const options = optionsOf(target).map((option) =>
+function notThere(target: Element, words: string, before: ReadonlySet<Element>): string {
+  const options = optionsOf(target, before).map((option) =>
     JSON.stringify(nameOf(option, 'option') || contentText(option)),
   );
   const shown = options.slice(0, 30).join(', ');

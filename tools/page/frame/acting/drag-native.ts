@@ -1,27 +1,22 @@
-import { pathOf } from './drag-path';
 import type { Point } from './hit';
+import { pathOf } from './path-of';
 import { nextFrame } from './patience';
-import { movePointer, noModifiers, sendPointer } from './pointer';
-import { buttonDown } from './press-button';
+import { sendPointer } from './pointer';
 import { closestOf, elementAt } from './tree';
-
-const press = { button: 'left', detail: 1, modifiers: noModifiers } as const;
 
 export const draggableAround = (element: Element): Element | null => closestOf(element, '[draggable=true]');
 
 /** What a drag carries may be read by scripts in `drop` alone; the one that a script makes is open all the time. */
 type Carried = { source: Element; data: DataTransfer };
 
-/** Drag and drop of HTML: the browser would send these events itself for a real pointer. */
+/**
+ * Drag and drop of HTML, once the button is down: the browser would send these events itself for a real pointer.
+ * @returns whether something took what was dropped.
+ */
 export async function dragNative(source: Element, from: Point, to: Point, signal: AbortSignal): Promise<boolean> {
-  const grabbed = elementAt(from) ?? source;
-  movePointer(grabbed, from);
-  buttonDown(grabbed, from, press);
-  await nextFrame(signal);
-  const carried: Carried = { source: draggableAround(grabbed) ?? source, data: new DataTransfer() };
-  const started = send(carried.source, 'dragstart', from, carried);
-  if (!started) return false;
-  sendPointer(grabbed, 'pointercancel', from);
+  const carried: Carried = { source, data: new DataTransfer() };
+  if (!send(source, 'dragstart', from, carried)) return false;
+  sendPointer(source, 'pointercancel', from);
   await nextFrame(signal);
   const taken = await carry(carried, from, to, signal);
   if (taken.isConnected) {

@@ -3,7 +3,6 @@ import type { FrameTool } from '../frame-tools';
 import { numberOf, targetOf, textOf } from './arguments';
 import { tellingChanges } from './changes';
 import type { Done } from './done';
-import { draggableAround, dragNative } from './drag-native';
 import { dragPath } from './drag-path';
 import { isSlider } from './fields';
 import type { Point } from './hit';
@@ -49,12 +48,9 @@ async function dragBy(source: Element, by: Point, signal: AbortSignal): Promise<
 
 async function move(source: Element, from: Point, to: Point, where: string, signal: AbortSignal): Promise<Done> {
   const name = describe(source);
-  if (!draggableAround(source)) {
-    await dragPath(source, from, to, signal);
-    return `Dragged ${name} ${where}.`;
-  }
-  const taken = await dragNative(source, from, to, signal);
-  return taken
+  const dragged = await dragPath(source, from, to, signal);
+  if (dragged === 'moved') return `Dragged ${name} ${where}.`;
+  return dragged === 'taken'
     ? `Dragged ${name} ${where}, which took it.`
     : `Dragged ${name} ${where}, but nothing there takes it.`;
 }

@@ -1,9 +1,12 @@
-import { shadowRootOf } from './tree';
+import { closestOf, shadowRootOf } from './tree';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 const typed = ['text', 'search', 'url', 'tel', 'email', 'password', 'number'];
 const chosen = ['date', 'time', 'datetime-local', 'month', 'week', 'color', 'range'];
+
+/** Editors that draw their own text and hear keys in a field that nobody sees. */
+export const codeEditor = '.monaco-editor, .CodeMirror, .cm-editor, .ace_editor';
 
 /** A field that a person writes into, letter by letter. */
 export const isTextField = (element: Element): element is TextField =>
@@ -29,10 +32,12 @@ export const isChooser = (element: Element): boolean =>
 
 /** Where somebody writes: the element itself, or the one field or editor inside of it (a custom element, a wrapper). */
 export function writableIn(element: Element): Element | null {
-  if (isTextField(element) || isPickedField(element) || isEditable(element)) return element;
+  const isPlain = isTextField(element) && !(element.readOnly && isInCodeEditor(element));
+  if (isPlain || isPickedField(element) || isEditable(element)) return element;
   if (element instanceof HTMLLabelElement && element.control) return writableIn(element.control);
   const places = [...placesIn(element)];
-  return places.length === 1 || isOneEditor(places) ? (places[0] ?? null) : null;
+  if (isInCodeEditor(element)) return places.find((place) => !isTextField(place) || !place.readOnly) ?? null;
+  return places.length === 1 ? (places[0] ?? null) : null;
 }
 
 function* placesIn(root: Element): Generator<Element> {
@@ -45,6 +50,5 @@ function* placesIn(root: Element): Generator<Element> {
   }
 }
 
-/** Code editors keep a second, read-only field for screen readers or the input method. */
-const isOneEditor = (places: Element[]): boolean =>
-  places.length > 0 && places[0]?.closest('.monaco-editor, .CodeMirror, .cm-editor, .ace_editor') != null;
+/** They keep further fields, some read-only, for screen readers or the input method. */
+const isInCodeEditor = (element: Element): boolean => closestOf(element, codeEditor) !== null;

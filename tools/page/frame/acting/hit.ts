@@ -17,7 +17,8 @@ const control =
 
 /** Looks for a point of the element that a real press would reach it at. The element is in view already. */
 export function hitOf(target: Element): Hit {
-  const boxes = [target, ...standIns(target)].flatMap((element) => boxesOf(element));
+  const own = [target, ...standIns(target)].flatMap(boxesOf);
+  const boxes = own.length > 0 ? own : boxesOf(wrapperOf(target));
   if (boxes.length === 0) return { kind: 'no-box' };
   const points = boxes.flatMap(pointsOf).filter(isInWindow);
   let first: Hit | null = null;
@@ -34,6 +35,17 @@ export function hitOf(target: Element): Hit {
 function standIns(target: Element): Element[] {
   const labels = (target as HTMLInputElement).labels;
   return labels ? [...labels] : [];
+}
+
+/** What draws a control that has no size itself: the outermost part around it that holds no other. */
+function wrapperOf(target: Element): Element {
+  let wrapper = target;
+  for (const outer of ancestorsOf(target)) {
+    if (outer.matches('body, form, fieldset, dialog, section, main') || !isAloneIn(outer, target)) break;
+    wrapper = outer;
+    if (boxesOf(outer).length > 0) break;
+  }
+  return wrapper;
 }
 
 function boxesOf(element: Element): DOMRect[] {
@@ -73,8 +85,13 @@ function reaches(element: Element, target: Element): boolean {
 /** A layer drawn over a control by the control's own wrapper: it and the control are alone in there. */
 function decorates(element: Element, target: Element): boolean {
   const wrapper = commonAncestor(element, target);
-  if (!wrapper || wrapper === element || wrapper === document.body || wrapper === document.documentElement)
-    return false;
-  const controls = [...elementsBelow(wrapper, control)];
-  return controls.every((other) => other === target || holds(other, target) || holds(target, other));
+  if (!wrapper || wrapper === document.body || wrapper === document.documentElement) return false;
+  // The wrapper itself is hit only where the control has no size of its own.
+  if (wrapper === element && boxesOf(target).length > 0) return false;
+  return isAloneIn(wrapper, target);
 }
+
+const isAloneIn = (wrapper: Element, target: Element): boolean =>
+  [...elementsBelow(wrapper, control)].every(
+    (other) => other === target || holds(other, target) || holds(target, other),
+  );

@@ -16,6 +16,12 @@ export function nextFrame(signal: AbortSignal): Promise<void> {
   });
 }
 
+/**
+ * What the page has put off until the running script ends has its turn now. Between two events of a person's it always
+ * has; between two that one script sends it would not, and a framework would see the second with the state of before.
+ */
+export const pageTurn = (): Promise<void> => Promise.resolve();
+
 /** The one exception of an action: its call was cancelled, so nobody waits for an answer. */
 export class CancelledError extends Error {}
 

@@ -1,6 +1,6 @@
 import { blurFocused, focusableAround, focusOn } from './focus';
 import type { Point } from './hit';
-import { nextFrame } from './patience';
+import { nextFrame, pageTurn } from './patience';
 import { type Button, type Modifiers, movePointer, sendClick, sendMouse, sendPointer } from './pointer';
 import { capturedBy, endCapture, readCapture } from './pointer-capture';
 import { commonAncestor, elementAt } from './tree';
@@ -18,38 +18,43 @@ export async function pressAt(
   for (let detail = 1; detail <= count; detail++) {
     const pressed = elementAt(point) ?? element;
     const press = { button, detail, modifiers };
-    buttonDown(pressed, point, press);
+    await buttonDown(pressed, point, press);
     await nextFrame(signal);
-    const released = buttonUp(pressed, point, press);
+    const released = await buttonUp(pressed, point, press);
     click(pressed, released, point, press);
   }
 }
 
 type Press = { button: Button; detail: number; modifiers: Modifiers };
 
-/** Down, with the focus that goes with it. */
-export function buttonDown(element: Element, point: Point, press: Press): void {
+/** Down, with the focus that goes with it. @returns false where the page prevented what follows from it. */
+export async function buttonDown(element: Element, point: Point, press: Press): Promise<boolean> {
   const down = { ...press, down: true };
   const compatible = sendPointer(element, 'pointerdown', point, down);
   // A page that prevents pointerdown gets no mouse events of this press: https://www.w3.org/TR/pointerevents/#dfn-prevent-default
   mouseToo = compatible;
   readCapture(element);
-  if (compatible && !sendMouse(element, 'mousedown', point, down)) return;
-  if (!element.isConnected) return;
+  await pageTurn();
+  if (compatible && !sendMouse(element, 'mousedown', point, down)) return false;
+  await pageTurn();
+  if (!element.isConnected) return true;
   const focusable = focusableAround(element);
   if (focusable) focusOn(focusable);
   else blurFocused();
+  return true;
 }
 
 let mouseToo = true;
 
 /** @returns what the button was released over: a page may have put something there since. */
-export function buttonUp(pressed: Element, point: Point, press: Press): Element {
+export async function buttonUp(pressed: Element, point: Point, press: Press): Promise<Element> {
   const released = capturedBy() ?? elementAt(point) ?? pressed;
   sendPointer(released, 'pointerup', point, press);
+  await pageTurn();
   if (mouseToo) sendMouse(released, 'mouseup', point, press);
   mouseToo = true;
   endCapture();
+  await pageTurn();
   return released;
 }
 

@@ -1,13 +1,11 @@
 import { inFirefox, onMac } from './browser-kind';
 import { chordOf } from './chord';
-import { isEditable, isTextField } from './fields';
+import { codeEditor, isEditable, isTextField } from './fields';
 import { insertText, sendBeforeInput } from './insert-text';
 import { keyDown, sendKey } from './keyboard';
-import { until } from './patience';
+import { pageTurn, until } from './patience';
 import { closestOf, focusedElement } from './tree';
 import { type Place, typeLetter } from './type-into-field';
-
-const codeEditor = '.monaco-editor, .CodeMirror, .cm-editor, .ace_editor';
 
 /** A hidden field, or a part that says it is a field, behind which an editor draws its own text. */
 export const isEditor = (element: Element): boolean =>
@@ -38,7 +36,7 @@ export async function typeIntoEditor(
   const ways = isCode || text.includes('\n') ? [paste, typeAll] : [typeAll, paste];
   for (const way of ways) {
     if (written(surface) !== '' && way !== ways[0]) await putCaret(editor, place, signal);
-    way(focusedElement() ?? editor, text);
+    await way(focusedElement() ?? editor, text);
     if (await landed()) return true;
   }
   return false;
@@ -79,7 +77,7 @@ function selectContent(editor: Element, onlyEnd: boolean): void {
 }
 
 /** Letter by letter where that is short, so that what opens while one types (mentions, commands) opens. */
-function typeAll(target: Element, text: string): void {
+async function typeAll(target: Element, text: string): Promise<void> {
   const letters = [...text];
   if (letters.length > 60) {
     for (const [index, line] of text.split('\n').entries()) {
@@ -91,6 +89,7 @@ function typeAll(target: Element, text: string): void {
   for (const letter of letters) {
     if (letter === '\n') breakLine(focusedElement() ?? target);
     else typeLetter(letter);
+    await pageTurn();
   }
 }
 
@@ -121,8 +120,13 @@ function surfaceOf(editor: Element): Element {
 const isBlank = /(?:\s|\u200b|\u200c|\u200d)+/g;
 
 function written(surface: Element): string {
-  const lines = surface.querySelector('.view-lines, .CodeMirror-code, .cm-content, .ace_text-layer') ?? surface;
-  return (isTextField(lines) ? lines.value : (lines.textContent ?? '')).replaceAll(isBlank, '');
+  if (isTextField(surface)) return surface.value.replaceAll(isBlank, '');
+  const lines = [...surface.querySelectorAll('.view-line, .CodeMirror-line, .cm-line, .ace_line')];
+  // One by one, since numbers stand between them, and by their place, since they are drawn in any order.
+  const places = new Map(lines.map((line) => [line, line.getBoundingClientRect().top]));
+  const ordered = lines.sort((left, right) => (places.get(left) ?? 0) - (places.get(right) ?? 0));
+  const text = ordered.length > 0 ? ordered.map((line) => line.textContent).join('') : surface.textContent;
+  return (text ?? '').replaceAll(isBlank, '');
 }
 
 /** Only the end is looked for: an editor shows no more of a long text than fits. */

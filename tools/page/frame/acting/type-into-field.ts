@@ -2,7 +2,7 @@ import { chordOf } from './chord';
 import { isTextField, type TextField } from './fields';
 import { insertText, tellChange, tellInput, writeValue } from './insert-text';
 import { keyDown, sendKey } from './keyboard';
-import { nextFrame } from './patience';
+import { nextFrame, pageTurn } from './patience';
 import { focusedElement } from './tree';
 
 /** Longer texts go in at once after this many letters. */
@@ -24,8 +24,7 @@ export async function typeIntoField(
   const typed = letters.length > lettersTyped ? [] : letters;
   for (const letter of typed) {
     typeLetter(letter);
-    // The page's own promises and tasks have their turn between two letters.
-    await new Promise<void>((resolve) => queueMicrotask(resolve));
+    await pageTurn();
   }
   if (typed.length === 0 && text !== '') insertText(field, text);
   await nextFrame(signal);
