@@ -16,6 +16,14 @@ export const actingTool = (action: string): BundledTool => ({
   },
 });
 
+/** An action that only changes what can be seen: it flows like reading. */
+export const lookingTool = (action: string): BundledTool => ({
+  run: async (args, scene) => {
+    const frame = frameOf(args);
+    return frame.ok ? scene.inFrame(frame.value, `page.${action}`, args) : frame;
+  },
+});
+
 /** `f3kd12` is element `kd12` of frame 3; without a frame it is the top one. */
 const frameOfReference = (reference: string): number => Number(/^f(\d+)/.exec(reference.trim())?.[1] ?? 0);
 

@@ -1,0 +1,4 @@
+import { actingTool } from './act-in-frame';
+
+/** Presses a key. */
+export const press = actingTool('press');
