@@ -2,6 +2,7 @@ import type { BundledToolkit } from '../utils/toolkits/bundled';
 import { approvalToolkit } from './approval/toolkit';
 import { browserToolkit } from './browser/toolkit';
 import { locationToolkit } from './location/toolkit';
+import { pageToolkit } from './page/toolkit';
 import { storageToolkit } from './storage/toolkit';
 
 /** All that the agent can call out of the box. Everything in it starts switched off. */
@@ -9,5 +10,6 @@ export const bundledToolkits: readonly BundledToolkit[] = [
   approvalToolkit,
   browserToolkit,
   locationToolkit,
+  pageToolkit,
   storageToolkit,
 ];
