@@ -24,6 +24,7 @@ export interface Parts {
   };
   storage: Part;
   location: Part;
+  article: Part;
 }
 
 type Registry = { [Name in PartName]?: Parts[Name] };
