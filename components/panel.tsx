@@ -9,6 +9,7 @@ import { Header } from './ui/header';
 import { ReportLine } from './ui/report-line';
 import { SiteBar } from './ui/site-bar';
 import { UndoLine } from './ui/undo-line';
+import { WorkshopGate } from './workshop/workshop-gate';
 
 /** The whole side panel. */
 export function Panel() {
@@ -32,6 +33,7 @@ function Screens() {
           <SiteBar />
           <main class="chat">
             <Log />
+            <WorkshopGate />
             <Composer />
           </main>
         </>

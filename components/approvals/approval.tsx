@@ -1,17 +1,19 @@
 import './approval.css';
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import type { Call, DecisionChoice } from '../../utils/thread';
 import { ArgumentsView } from '../chat/arguments-view';
 import { SchemaForm } from '../form/schema-form';
 import { ask } from '../store/ask';
 import { waitingCalls } from '../store/panel';
 import { PlainText } from '../ui/plain-text';
+import { Replayed } from '../ui/replayed';
 import { DecisionButtons } from './decision-buttons';
 
 /** Asks for a decision on exactly this call. One call asks at a time; the others wait their turn. */
 export function Approval({ call }: { call: Call }) {
   const waiting = waitingCalls.value;
   const turn = waiting.findIndex((other) => other.id === call.id);
+  if (useContext(Replayed)) return <AskedThen call={call} />;
   if (turn > 0) {
     return (
       <div class="approval">
@@ -24,6 +26,18 @@ export function Approval({ call }: { call: Call }) {
   }
   return <Question call={call} count={waiting.length} />;
 }
+
+/** In a recording nobody is asked: it shows that somebody was. */
+const AskedThen = ({ call }: { call: Call }) => (
+  <div class="approval">
+    <ul class="approval-reasons">
+      {(call.question?.reasons ?? []).map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+    <ArgumentsView call={call} />
+  </div>
+);
 
 function Question({ call, count }: { call: Call; count: number }) {
   const { question, arguments: values } = call;

@@ -1,17 +1,12 @@
 import './log.css';
 import { ArrowDown } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
-import type { ThreadItem } from '../../utils/thread';
 import { words } from '../../utils/words';
 import { items, thread, waitingCalls } from '../store/panel';
-import { unlessSame } from '../ui/unless-same';
-import { AnswerView } from './answer-view';
-import { CallCard } from './call-card';
 import { EarlierButton } from './earlier-button';
 import { EmptyThread } from './empty-thread';
 import { useFollowing } from './following';
-import { NoticeView } from './notice-view';
-import { QuestionView } from './question-view';
+import { ItemView } from './item-view';
 import { RunEnd } from './run-end';
 
 /** The conversation. New text keeps in view unless the person has scrolled away from it. */
@@ -28,7 +23,7 @@ export function Log() {
           <EarlierButton scroller={scroller} away={away} />
           {shown.length === 0 && <EmptyThread />}
           {shown.map((item) => (
-            <Item key={item.id} item={item} last={item === shown.at(-1)} />
+            <ItemView key={item.id} item={item} last={item === shown.at(-1)} />
           ))}
           <RunEnd />
         </div>
@@ -42,16 +37,3 @@ export function Log() {
     </div>
   );
 }
-
-const Item = unlessSame(({ item, last }: { item: ThreadItem; last: boolean }) => {
-  switch (item.kind) {
-    case 'user':
-      return <QuestionView message={item} />;
-    case 'assistant':
-      return <AnswerView message={item} />;
-    case 'call':
-      return <CallCard call={item} />;
-    case 'notice':
-      return <NoticeView notice={item} last={last} />;
-  }
-});

@@ -8,14 +8,14 @@ import type { Tokens } from './use-tokens';
 const briefLength = 90;
 
 /** One part of a request: what is new is marked, in a word and not by colour alone. */
-export function PartView({ part, tokens }: { part: ComparedPart; tokens: Tokens }) {
+export function PartView({ part, tokens, marked }: { part: ComparedPart; tokens: Tokens; marked: boolean }) {
   const count = tokens.get(countedText(part));
   return (
     <Fold
-      class={part.isNew ? 'part new' : 'part'}
+      class={marked && part.isNew ? 'part new' : 'part'}
       name={
         <>
-          {part.isNew && <span class="part-new">new</span>}
+          {marked && part.isNew && <span class="part-new">new</span>}
           <PlainText text={part.label} />
           <span class="part-tokens">{count === undefined ? '…' : count.toLocaleString()}</span>
         </>

@@ -15,17 +15,27 @@ const groups = [
 /** A request in its parts, with what was added since the one before. */
 export function RequestView({ compared, tokens }: { compared: Compared; tokens: Tokens }) {
   const { parts, gone } = compared;
+  // Where everything is new, marking all of it would mark nothing.
+  const marked = parts.some(({ isNew }) => !isNew);
   return (
     <div class="request">
       {groups.map(({ kind, title }) => (
-        <Group key={kind} title={title} parts={parts.filter((part) => part.kind === kind)} tokens={tokens} />
+        <Group
+          key={kind}
+          title={title}
+          parts={parts.filter((part) => part.kind === kind)}
+          tokens={tokens}
+          marked={marked}
+        />
       ))}
       {gone.length > 0 && <Gone gone={gone} />}
     </div>
   );
 }
 
-function Group({ title, parts, tokens }: { title: string; parts: ComparedPart[]; tokens: Tokens }) {
+type GroupProps = { title: string; parts: ComparedPart[]; tokens: Tokens; marked: boolean };
+
+function Group({ title, parts, tokens, marked }: GroupProps) {
   if (parts.length === 0) return null;
   const added = parts.filter(({ isNew }) => isNew);
   return (
@@ -33,10 +43,10 @@ function Group({ title, parts, tokens }: { title: string; parts: ComparedPart[];
       <h4>
         {title} <span class="part-tokens">{parts.length}</span>
         <span class="group-tokens">{inTokens(sumOf(parts.map(countedText), tokens))}</span>
-        {added.length > 0 && <span class="part-new">{added.length} new</span>}
+        {marked && added.length > 0 && <span class="part-new">{added.length} new</span>}
       </h4>
       {parts.map((part, index) => (
-        <PartView key={index} part={part} tokens={tokens} />
+        <PartView key={index} part={part} tokens={tokens} marked={marked} />
       ))}
     </section>
   );

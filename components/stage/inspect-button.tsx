@@ -9,8 +9,10 @@ export function InspectButton({ runId, step }: { runId: string; step: number }) 
     if (shownThread.value) stage.value = { kind: 'inspector', threadId: shownThread.value, runId, step };
   };
   return (
-    <IconButton label={`What the model saw in step ${step}`} small onClick={open}>
-      <ScanSearch size={14} />
-    </IconButton>
+    <span class="inspect">
+      <IconButton label={`What the model saw in step ${step}`} small onClick={open}>
+        <ScanSearch size={14} />
+      </IconButton>
+    </span>
   );
 }

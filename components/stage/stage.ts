@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 /** What is looked at over the chat: a run in all its parts, or an earlier one played again. */
 export type Stage =
   | { kind: 'inspector'; threadId: string; runId: string; step?: number }
-  | { kind: 'comparison'; left: string; right: string; without: string }
+  | { kind: 'comparison'; left: string; leftRun: string; right: string; without: string }
   | { kind: 'recordings' }
   | { kind: 'player'; recordingId: string };
 

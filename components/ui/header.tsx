@@ -1,8 +1,9 @@
 import './header.css';
-import { MessagesSquare, Settings, SquarePen } from 'lucide-preact';
+import { MessagesSquare, Presentation, Settings, SquarePen } from 'lucide-preact';
 import { counted, words } from '../../utils/words';
 import { thread, threads } from '../store/panel';
 import { screen, shownThread, showThread } from '../store/view';
+import { toggleWorkshop, workshop } from '../workshop/workshop';
 import { IconButton } from './icon-button';
 
 /** Which thread this is, and the ways to everything else. */
@@ -26,6 +27,9 @@ export function Header() {
       </span>
       <IconButton label={words('newThread')} onClick={() => showThread(null)}>
         <SquarePen size={17} />
+      </IconButton>
+      <IconButton label="Workshop mode" pressed={workshop.value} onClick={toggleWorkshop}>
+        <Presentation size={17} />
       </IconButton>
       <IconButton label={words('settings')} onClick={open('settings')}>
         <Settings size={17} />

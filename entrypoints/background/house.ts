@@ -13,8 +13,11 @@ import { createFeed } from '../../utils/panel/feed';
 import { followFront } from '../../utils/panel/follow-front';
 import { createRunNow } from '../../utils/panel/run-now';
 import { panelSlices } from '../../utils/panel/slices';
+import { threadSummaries } from '../../utils/panel/thread-summaries';
 import { createToolList } from '../../utils/panel/tool-list';
+import { createToolbarBadge } from '../../utils/panel/toolbar-badge';
 import { unavailableTools } from '../../utils/panel/unavailable-tools';
+import { unreadStore } from '../../utils/panel/unread-store';
 import { createWaitingMessages } from '../../utils/panel/waiting-messages';
 import { createWorkshopPace } from '../../utils/panel/workshop-pace';
 import type { Router } from '../../utils/routing/prepared-call';
@@ -74,7 +77,17 @@ export async function buildHouse({ catalogue, shelf, router, appraise, keepAlive
     keepAlive,
   );
   const waiting = createWaitingMessages(journal, runs, models, () => Date.now());
-  const feed = createFeed(journal, panelSlices(journal, toolList, models, shelf, pace, database.health));
+  const feed = createFeed(journal, panelSlices(journal, toolList, models, shelf, pace, database.health), () =>
+    badge.refresh(),
+  );
+  const badge = createToolbarBadge({
+    journal,
+    summaries: () => threadSummaries(journal),
+    button: browser.action,
+    unread: unreadStore(browser.storage.session),
+    isPanelOpen: () => feed.isOpen(),
+    title: browser.i18n.getMessage('actionTitle'),
+  });
   const reread = () => void fillShelf().then(() => feed.reload());
   database.health.subscribe((news) => (news === 'rebuilt' ? reread() : feed.refresh('alert')));
   catalogue.subscribe(() => feed.refresh('tools', 'refused'), lifetime);

@@ -1,0 +1,63 @@
+import { StepForward } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Call, Run } from '../../utils/thread';
+import { ask } from '../store/ask';
+import { items, run, stepByStep } from '../store/panel';
+import { PlainText } from '../ui/plain-text';
+
+/** Where the run waits, and the way on. What it says is what the worker has written down. */
+export function HeldBar() {
+  const present = run.value;
+  const held = present?.held;
+  const isHeld =
+    stepByStep.value && held?.passed === false && (present?.phase === 'requesting' || present?.phase === 'calling');
+  return (
+    <div role="status" class="held-status">
+      {isHeld && present && held && (
+        <Held key={`${held.step} ${held.before} ${held.callId}`} present={present} held={held} />
+      )}
+    </div>
+  );
+}
+
+function Held({ present, held }: { present: Run; held: NonNullable<Run['held']> }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  const call = items.value.find((item): item is Call => item.kind === 'call' && item.id === held.callId);
+  const { step, before, callId } = held;
+  return (
+    <div class="held">
+      <p>
+        <span class="held-next">Next:</span> <What before={before} step={step} call={call} />
+      </p>
+      <button
+        type="button"
+        class="button primary"
+        ref={button}
+        onClick={() => void ask('workshop/next', { threadId: present.threadId, gate: { step, before, callId } })}
+      >
+        <StepForward size={16} aria-hidden="true" /> Next
+      </button>
+    </div>
+  );
+}
+
+function What({
+  before,
+  step,
+  call,
+}: {
+  before: 'request' | 'call' | 'result';
+  step: number;
+  call: Call | undefined;
+}) {
+  if (before === 'request') return <>ask the model (step {step})</>;
+  const name = <PlainText text={call?.toolName ?? 'the tool'} />;
+  if (before === 'result') return <>hand the result of {name} on</>;
+  return (
+    <>
+      call {name}
+      {call?.site && ` on ${call.site}`}
+    </>
+  );
+}
