@@ -33,16 +33,20 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'alarms',
+      'contextMenus',
       'declarativeNetRequestWithHostAccess',
       'scripting',
       'storage',
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel', 'userScripts']),
     ],
-    optional_host_permissions: ['http://*/*', 'https://*/*'],
     // Firefox gives it to a click alone, and never at install.
     ...(browser === 'firefox' ? { optional_permissions: ['userScripts'] } : {}),
-    action: { default_title: 'Patchbay: open or close the panel' },
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_actionTitle__' },
+    },
     incognito: 'not_allowed',
     content_security_policy: {
       extension_pages: [

@@ -1,5 +1,6 @@
 import { Composer } from './chat/composer';
 import { Log } from './chat/log';
+import { Overlays } from './habits/overlays';
 import { SettingsScreen } from './settings/settings-screen';
 import { stage } from './stage/stage';
 import { StageGate } from './stage/stage-gate';
@@ -18,6 +19,7 @@ export function Panel() {
       <ReportLine />
       <UndoLine />
       {stage.value ? <StageGate stage={stage.value} /> : <Screens />}
+      <Overlays />
     </div>
   );
 }

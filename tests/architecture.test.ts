@@ -33,6 +33,8 @@ const forTools = ['utils/toolkits/bundled.ts', 'utils/page/parts.ts'];
 
 function mayImport(from: string, to: string): boolean {
   if (from === to || to === 'utils/shared') return true;
+  // Data that is shipped as it lies there: the words of each language, the schema of manifests.
+  if (to === 'public' || to === 'schema') return true;
   if (from === 'entrypoints') return ['components', 'tools'].includes(to) || to.startsWith('utils/');
   if (from === 'components') return to.startsWith('utils/');
   if (from === 'tools') return false;

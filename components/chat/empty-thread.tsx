@@ -4,6 +4,7 @@ import { words } from '../../utils/words';
 import { proposeDraft } from '../store/drafts';
 import { connection, page, presentModel, tools } from '../store/panel';
 import { shownThread } from '../store/view';
+import { inWords } from './in-words';
 
 const mostSuggestions = 6;
 
@@ -47,14 +48,4 @@ function WhatIsHere({ here }: { here: ToolRow[] }) {
   if (access === 'granted') return <p class="hint">{words('emptyNoTools')}</p>;
   if (access === 'not-granted') return <p class="hint">{words('emptyConnect')}</p>;
   return <p class="hint">{words('emptyOpen')}</p>;
-}
-
-/** "drop_pin" reads "Drop pin". */
-export function inWords({ title, name }: Pick<ToolRow, 'title' | 'name'>): string {
-  if (title) return title;
-  const words = name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[_\-.]+/g, ' ')
-    .trim();
-  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
 }

@@ -1,23 +1,26 @@
 import './settings.css';
 import { Plus } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { models } from '../store/panel';
 import { ScreenFrame } from '../ui/screen-frame';
 import { DataSection } from './data-section';
 import { LocalServers } from './local-servers';
 import { ModelForm } from './model-form';
 import { ModelRow } from './model-row';
+import { ShortcutsSection } from './shortcuts-section';
+import { SitesSection } from './sites-section';
 import { ToolkitsSection } from './toolkits-section';
 
-/** Which models can answer. */
+/** Models, sites, toolkits, data and keys. */
 export function SettingsScreen() {
   const [editing, setEditing] = useState<string | 'new' | null>(null);
   const done = () => setEditing(null);
   return (
-    <ScreenFrame title="Settings">
+    <ScreenFrame title={words('settings')}>
       <section class="settings-group" aria-labelledby="models-heading">
-        <h2 id="models-heading">Models</h2>
-        <p class="hint">Who answers you. Your messages, and what tools return, are sent to the one that you use.</p>
+        <h2 id="models-heading">{words('models')}</h2>
+        <p class="hint">{words('modelsMeaning')}</p>
         <ul class="model-list">
           {models.value.map((model) => (
             <li key={model.id} class="model-row">
@@ -36,13 +39,15 @@ export function SettingsScreen() {
         </ul>
         {editing !== 'new' && (
           <button type="button" class="button" onClick={() => setEditing('new')}>
-            <Plus size={14} aria-hidden="true" /> Add a model
+            <Plus size={14} aria-hidden="true" /> {words('addModel')}
           </button>
         )}
         <LocalServers />
       </section>
+      <SitesSection />
       <ToolkitsSection />
       <DataSection />
+      <ShortcutsSection />
     </ScreenFrame>
   );
 }

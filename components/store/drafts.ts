@@ -19,3 +19,10 @@ export function proposeDraft(threadId: string | null, text: string): void {
   keepDraft(threadId, text);
   draftChanges.value += 1;
 }
+
+/** A page of ours beside this one has proposed a text: the welcome page, or the panel in another window. */
+export function followDrafts(): void {
+  window.addEventListener('storage', ({ key: changed, newValue }) => {
+    if (changed?.startsWith('draft:') && newValue) draftChanges.value += 1;
+  });
+}

@@ -1,6 +1,7 @@
 import './header.css';
 import { MessagesSquare, Presentation, Settings, SquarePen } from 'lucide-preact';
 import { counted, words } from '../../utils/words';
+import { HeaderMenu } from '../habits/header-menu';
 import { thread, threads } from '../store/panel';
 import { screen, shownThread, showThread } from '../store/view';
 import { toggleWorkshop, workshop } from '../workshop/workshop';
@@ -34,6 +35,7 @@ export function Header() {
       <IconButton label={words('settings')} onClick={open('settings')}>
         <Settings size={17} />
       </IconButton>
+      <HeaderMenu />
     </header>
   );
 }

@@ -1,10 +1,9 @@
 import './site-bar.css';
 import { Plug, Unplug } from 'lucide-preact';
-import { browser } from '../../utils/browser';
 import type { FrontPage } from '../../utils/panel-state';
 import { words } from '../../utils/words';
+import { allSites, connect, disconnect } from '../store/grants';
 import { page } from '../store/panel';
-import { report } from '../store/view';
 
 /** The page in front and whether Patchbay may see it; granted and taken back here. */
 export function SiteBar() {
@@ -29,7 +28,7 @@ function SiteText({ page: front }: { page: FrontPage }) {
           <button
             type="button"
             class="link-button"
-            onClick={() => disconnect(front)}
+            onClick={() => void disconnect(front.pattern, front.site)}
             title={words('disconnectSite', front.site)}
           >
             <Unplug size={14} aria-hidden="true" /> {words('disconnect')}
@@ -55,26 +54,5 @@ function SiteText({ page: front }: { page: FrontPage }) {
       return <span class="site-name">{words('pageHidden')}</span>;
     case 'impossible':
       return <span class="site-name">{front.explanation || words('pageImpossible')}</span>;
-  }
-}
-
-const allSites = ['http://*/*', 'https://*/*'];
-
-/** Nothing may be awaited before the request: it needs the gesture of the click. */
-function connect(origins: string[]): void {
-  browser.permissions.request({ origins }).catch((thrown: unknown) => {
-    report.value = words('connectFailed', String(thrown));
-  });
-}
-
-async function disconnect({ pattern, site }: FrontPage): Promise<void> {
-  try {
-    await browser.permissions.remove({ origins: [pattern] });
-    if (!(await browser.permissions.contains({ origins: [pattern] }))) return;
-    // A grant of all sites holds this one too, and only goes whole.
-    await browser.permissions.remove({ origins: allSites });
-    report.value = words('allDisconnected');
-  } catch (thrown) {
-    report.value = words('disconnectFailed', site, String(thrown));
   }
 }

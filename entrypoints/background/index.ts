@@ -10,8 +10,10 @@ import { withBundled } from '../../utils/catalogue/with-bundled';
 import { withToolkits } from '../../utils/catalogue/with-toolkits';
 import { isOwnPage, messageGate } from '../../utils/message-gate';
 import { serve, servePanelChannels } from '../../utils/messaging';
+import { offerAskAbout } from '../../utils/panel/ask-about';
 import { createBin } from '../../utils/panel/bin';
 import { openPanelOnAction } from '../../utils/panel/open-panel';
+import { openWelcomeOnInstall } from '../../utils/panel/welcome';
 import { createActs } from '../../utils/routing/executors/acts';
 import { createBundled } from '../../utils/routing/executors/bundled';
 import { contentScriptExecutor } from '../../utils/routing/executors/content-script';
@@ -43,6 +45,7 @@ export default defineBackground(() => {
     catalogue,
     acts: createActs(browserSessionStore()),
     bridge: contentScriptExecutor,
+    findTools: async (callId, query) => (await house).toolList.find(callId, query),
     threadTabs: {
       of: async (callId) => (await house).threadTabs.of(callId),
       current: async (callId) => (await house).threadTabs.current(callId),
@@ -67,6 +70,8 @@ export default defineBackground(() => {
     messageGate(browser.runtime.id, ownOrigin),
   );
   servePanelChannels((channel) => void house.then(({ feed }) => feed.add(channel)), isOurs);
+  openWelcomeOnInstall();
+  offerAskAbout();
   openPanelOnAction(() => void house.then(({ feed }) => feed.refresh('page')));
   followTabs(pages, lifetime, askFrame, injectIfGranted);
   injectIntoLatePages((tabId) => pages.ready.then(() => pages.inFrame(tabId, 0) !== undefined));

@@ -1,8 +1,11 @@
 import './style.css';
 import '../../utils/no-eval';
 import { render } from 'preact';
+import { takeShortcuts } from '../../components/habits/shortcuts';
 import { Panel } from '../../components/panel';
+import { takeAskedAbout } from '../../components/store/asked-about';
 import { keepConnected } from '../../components/store/connection';
+import { followDrafts } from '../../components/store/drafts';
 import { findPlace } from '../../components/store/place';
 import { keepFocus } from '../../components/ui/keep-focus';
 import { markLanguage } from '../../utils/words';
@@ -14,6 +17,11 @@ if (window.top === window) {
   if (root) {
     render(<Panel />, root);
     keepFocus(root);
+    takeShortcuts(document);
   }
-  void findPlace().then(keepConnected);
+  followDrafts();
+  void findPlace().then((place) => {
+    keepConnected(place);
+    takeAskedAbout();
+  });
 }

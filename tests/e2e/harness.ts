@@ -8,6 +8,7 @@ import { launchChromium } from './support/chromium-driver';
 import { launchFirefox } from './support/firefox-driver';
 import { grantSite } from './support/grant';
 import { Panel } from './support/panel';
+import { welcomePage } from './support/welcome-page';
 
 const root = join(import.meta.dirname, '..', '..');
 const buildFolder: Record<BrowserKind, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
@@ -38,6 +39,8 @@ export async function launch(options: LaunchOptions): Promise<Harness> {
     throw new Error(`There is no build in ${folder}. Run "npm run build" first.`);
   }
   const driver = await (options.browser === 'chromium' ? launchChromium : launchFirefox)(folder, options);
+  // It would lie in front of whatever a test looks at.
+  if (!options.welcome && existsSync(join(folder, 'welcome.html'))) await (await welcomePage(driver)).close();
   return {
     kind: options.browser,
     browser: driver.browser,

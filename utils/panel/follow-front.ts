@@ -8,6 +8,7 @@ export function followFront(changed: () => void): void {
   browser.tabs.onActivated.addListener(changed);
   browser.tabs.onRemoved.addListener(changed);
   browser.tabs.onAttached.addListener(changed);
+  browser.windows.onFocusChanged.addListener(changed);
   browser.tabs.onUpdated.addListener((_tabId, change) => {
     if (change.url !== undefined || change.status !== undefined || change.title !== undefined) changed();
   });

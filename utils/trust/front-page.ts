@@ -7,7 +7,8 @@ import { grantedPatterns } from './sites';
 
 /**
  * The page in front of the person in this window. Where that is a page of ours (the panel opened in a tab), the tab
- * that they came from. Null where the window has no other tab.
+ * that they came from. Null where there is none: no other tab in the window, and no window beside a
+ * panel that has one of its own.
  * @param ownTabId the tab that the asking panel is itself, if it is one.
  */
 export async function frontPage(windowId: number, ownTabId: number | null): Promise<FrontPage | null> {
@@ -17,8 +18,15 @@ export async function frontPage(windowId: number, ownTabId: number | null): Prom
   const others = tabs
     .filter((tab) => !isOurs(tab))
     .sort((left, right) => (right.lastAccessed ?? 0) - (left.lastAccessed ?? 0));
-  const tab = active ?? others[0];
+  const tab =
+    active ?? others[0] ?? (ownTabId === null ? undefined : (await lastLookedAt()).find((one) => !isOurs(one)));
   return tab?.id === undefined ? null : describePage(tab, tab.id, await grantedPatterns());
+}
+
+/** A panel in a window of its own stands beside the window that the person looked at last. */
+async function lastLookedAt(): Promise<Tabs.Tab[]> {
+  const tabs = await browser.tabs.query({ active: true, windowType: 'normal' });
+  return tabs.sort((left, right) => (right.lastAccessed ?? 0) - (left.lastAccessed ?? 0));
 }
 
 export function describePage(

@@ -17,6 +17,8 @@ export type LaunchOptions = {
   preferences?: Record<string, unknown>;
   /** The language of the browser, and so of the panel. Default: English, whose names the tests go by. */
   language?: string;
+  /** Leave the page open that greets a person after the installation. */
+  welcome?: boolean;
   /** Width and height of pages; a real window's own size where it is null. */
   viewport?: { width: number; height: number } | null;
 };
