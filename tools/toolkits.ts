@@ -1,6 +1,7 @@
 import type { BundledToolkit } from '../utils/toolkits/bundled';
 import { approvalToolkit } from './approval/toolkit';
 import { browserToolkit } from './browser/toolkit';
+import { findToolkit } from './find/toolkit';
 import { locationToolkit } from './location/toolkit';
 import { pageToolkit } from './page/toolkit';
 import { storageToolkit } from './storage/toolkit';
@@ -9,6 +10,7 @@ import { storageToolkit } from './storage/toolkit';
 export const bundledToolkits: readonly BundledToolkit[] = [
   approvalToolkit,
   browserToolkit,
+  findToolkit,
   locationToolkit,
   pageToolkit,
   storageToolkit,

@@ -164,6 +164,10 @@ export const thread = z.object({
   aliases: z.record(z.string(), z.string()),
   /** Tab ids in the order in which this thread met them; a tab's number is its place from 1. */
   tabs: z.array(z.int()),
+  /** Keys of tools that were offered with a choice of the tab: they keep it, so that the request's beginning does. */
+  tabbed: z.array(z.string()).optional(),
+  /** Keys of tools that did not fit and were found by `find_tools`: from then on they are among those that do. */
+  found: z.array(z.string()).optional(),
   /** Tool keys (with digest) that a person allowed for this thread. */
   allowed: z.array(z.string()),
   pinned: z.boolean().optional(),

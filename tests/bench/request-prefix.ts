@@ -28,7 +28,7 @@ function measure(what: string, documentsAt: (step: number) => CataloguedDocument
   const messages: ModelMessage[] = [
     { role: 'user', text: 'Tidy up my notes, one by one.', context: 'Today is 2026-01-01.' },
   ];
-  let thread = { switches: {}, aliases: {}, tabs: [] as number[] };
+  let thread = { switches: {}, aliases: {}, tabs: [] as number[], tabbed: [] as string[] };
   let before = '';
   const lost: number[] = [];
   const whole: number[] = [];
@@ -36,7 +36,7 @@ function measure(what: string, documentsAt: (step: number) => CataloguedDocument
     const documents = documentsAt(step);
     const tabs = documents.map(({ address, url }) => ({ id: address.tabId, title: `Tab ${step}`, url }));
     const offer = offerFor({ documents, tabs, thread, frontTabId: 1 });
-    thread = { ...thread, aliases: offer.aliases, tabs: offer.tabs };
+    thread = { ...thread, aliases: offer.aliases, tabs: offer.tabs, tabbed: offer.tabbed };
     const tools = offer.tools.map(({ alias, definition, parameters }) => ({
       alias,
       title: definition.title ?? '',

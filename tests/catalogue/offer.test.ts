@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type OfferInput, offerFor, offerLimit, rowsFor } from '../../utils/catalogue/offer';
+import { legalParameters } from '../../utils/models/openai/legal-parameters';
 import type { AnnouncedTool } from '../../utils/tool';
 import { documentWith, toolNamed } from './documents';
 
@@ -121,9 +122,39 @@ describe('offer', () => {
     expect(tool?.parameters).toEqual({
       type: 'object',
       properties: { a: { type: 'string' } },
+      oneOf: inputSchema.oneOf,
       $defs: inputSchema.$defs,
     });
     expect(tool?.definition.inputSchema).toEqual(inputSchema);
+  });
+
+  it('leaves no rule at the root unsaid on the wire', () => {
+    const inputSchema = {
+      type: 'object',
+      properties: { place: { type: 'string' }, lat: { type: 'number' }, lng: { type: 'number' } },
+      anyOf: [{ required: ['place'] }, { required: ['lat', 'lng'] }],
+    };
+    const documents = inTabs([toolNamed('drop_pin', { inputSchema })], 1, 2);
+    const [tool] = offerFor(input({ documents })).tools;
+    const wire = legalParameters(tool?.parameters ?? {});
+    expect(wire).not.toHaveProperty('anyOf');
+    expect(wire.description).toBe('Give one of: place; lat + lng.');
+    expect(Object.keys(wire.properties as object)).toEqual(['lat', 'lng', 'place', 'tab']);
+  });
+
+  it('keeps the choice of the tab once it was there, through closed and reopened tabs', () => {
+    const thread = { switches: {}, aliases: {}, tabs: [] as number[], tabbed: [] as string[] };
+    const bytes: string[] = [];
+    for (const tabIds of [[1], [1, 2], [1], [1, 3], [2]]) {
+      const offer = offerFor(
+        input({ documents: inTabs([toolNamed('add'), toolNamed('list')], ...tabIds), thread }),
+      );
+      Object.assign(thread, { aliases: offer.aliases, tabs: offer.tabs, tabbed: offer.tabbed });
+      bytes.push(JSON.stringify(offer.tools.map(({ alias, parameters }) => [alias, parameters])));
+    }
+    const [alone, ...after] = bytes;
+    expect(new Set(after).size).toBe(1);
+    expect(after[0]).not.toBe(alone);
   });
 
   it('shows every tool in the rows, with its switch and its tabs', () => {

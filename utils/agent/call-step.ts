@@ -26,7 +26,8 @@ export async function callStep(
   const all = calls.filter((call) => !isSettled(call));
   const open = oneByOne ? all.slice(0, 1) : all;
   if (open.length > 0) {
-    const offer = (await world.offerFor(thread, run.tabId)).tools;
+    // Whatever the model was offered may be called, though the words that chose it are not at hand.
+    const offer = (await world.offerFor(thread, run.tabId, undefined, Number.POSITIVE_INFINITY)).tools;
     // What an earlier life of the worker began is cleared up first, one by one, so that the order holds.
     for (const call of open.filter(({ state }) => state === 'dispatched')) {
       if (!(await remember(call, run, offer, world, signal)) || signal.aborted) return 'closed';

@@ -24,7 +24,7 @@ export async function requestStep(run: Run, thread: Thread, world: World, signal
   }
   const model = await world.modelFor(run.modelId);
   if (!model.ok) return fail(run, items, model.failure, world);
-  const offer = await world.offerFor(thread, run.tabId, messageOf(run, items)?.text);
+  const offer = await world.offerFor(thread, run.tabId, messageOf(run, items)?.text, model.value.toolLimit);
   items = await noteMoment(run, items, offer.tools, world);
   const { answer, end, exchanges } = await ask(run, items, offer.tools, model.value, world, signal);
   if (end === 'closed') {

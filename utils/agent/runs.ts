@@ -162,7 +162,7 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
   ): Promise<Outcome<Call>> {
     const decision = { by: 'person' as const, choice, at: world.now() };
     if (!call.question?.form) return success({ ...call, state: 'approved', decision });
-    const offer = (await world.offerFor(thread, run.tabId)).tools;
+    const offer = (await world.offerFor(thread, run.tabId, undefined, Number.POSITIVE_INFINITY)).tools;
     const filled = { ...call, argumentsText: JSON.stringify(values ?? call.arguments ?? {}) };
     const placed = await place(filled, run, thread, offer, world);
     if (placed.result && !placed.result.ok) return placed.result;

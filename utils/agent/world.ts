@@ -16,8 +16,9 @@ export type World = {
   /**
    * The thread's list at this moment; notes new aliases and tabs in the thread.
    * @param message The person's words, which choose where not every tool fits.
+   * @param limit Most tools that it may hold; 128 by default.
    */
-  offerFor(thread: Thread, threadTab: number | null, message?: string): Promise<Offer>;
+  offerFor(thread: Thread, threadTab: number | null, message?: string, limit?: number): Promise<Offer>;
   modelFor(modelId: string): Promise<Outcome<Model>>;
   /** Whether a call may go without asking, by rules that read no natural language. */
   decide(question: {

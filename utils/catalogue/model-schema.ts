@@ -1,20 +1,5 @@
 import { isJsonObject, type JsonSchema } from '../json';
 
-/** What endpoints refuse at the root of a tool's parameters. The page's own schema still checks the call. */
-const refusedAtRoot: ReadonlySet<string> = new Set([
-  '$ref',
-  'allOf',
-  'anyOf',
-  'oneOf',
-  'not',
-  'if',
-  'then',
-  'else',
-  'enum',
-  'const',
-  'default',
-]);
-
 const tabNames = ['tab', 'tab_number', 'browser_tab', 'browser_tab_number'];
 
 /** Name of the argument that chooses the tab: `tab`, unless the tool has an argument of that name itself. */
@@ -25,7 +10,7 @@ export function tabArgumentOf(schema: JsonSchema): string {
 
 const cache = new WeakMap<JsonSchema, { plain: JsonSchema; tabbed: JsonSchema }>();
 
-/** The schema as the model gets it: an object at the root, with the choice of the tab where there is one. */
+/** The schema as a model is offered it: an object at the root, with the choice of the tab where there is one. */
 export function parametersOf(schema: JsonSchema, severalTabs: boolean): JsonSchema {
   let made = cache.get(schema);
   if (!made) {
@@ -36,10 +21,10 @@ export function parametersOf(schema: JsonSchema, severalTabs: boolean): JsonSche
   return severalTabs ? made.tabbed : made.plain;
 }
 
+/** Rules at the root (`anyOf` and the like) stay: each kind of model says them in the form that it takes. */
 function plainParameters(schema: JsonSchema): JsonSchema {
   const base = isJsonObject(schema.properties) ? schema : { ...referenced(schema), ...schema };
-  const kept = Object.entries(base).filter(([keyword]) => !refusedAtRoot.has(keyword));
-  const { type: _type, properties, ...rest } = Object.fromEntries(kept);
+  const { type: _type, properties, $ref: _reference, ...rest } = base;
   return { type: 'object', properties: isJsonObject(properties) ? properties : {}, ...rest };
 }
 

@@ -6,6 +6,7 @@ import { noRules, type ToolRules } from '../tool-rules';
 import { assignAliases } from './aliases';
 import type { CataloguedDocument } from './catalogued-document';
 import { chooseTools } from './choose-tools';
+import { isFinder, roomFor } from './finder';
 import { createMerge, type MergedTool, placeOf } from './merge';
 import { parametersOf } from './model-schema';
 import { type Replacement, replacements } from './replaced';
@@ -55,12 +56,14 @@ export type TabFacts = { id: number; title: string; url: string };
 export type OfferInput = {
   documents: readonly CataloguedDocument[];
   tabs: readonly TabFacts[];
-  thread: Pick<Thread, 'switches' | 'aliases' | 'tabs'> & Partial<Pick<Thread, 'allowed'>>;
+  thread: Pick<Thread, 'switches' | 'aliases' | 'tabs'> & Partial<Pick<Thread, 'allowed' | 'tabbed' | 'found'>>;
   frontTabId: number | null;
   /** What the person said for whole sites. */
   rules?: ToolRules;
   /** The person's message: where not every tool fits, its words choose. */
   message?: string;
+  /** Most tools that the model takes; `offerLimit` unless it takes fewer. */
+  limit?: number;
 };
 
 export type OfferOutput = Offer & {
@@ -68,6 +71,8 @@ export type OfferOutput = Offer & {
   aliases: Record<string, string>;
   /** The thread's tabs, new ones at the end. */
   tabs: number[];
+  /** Keys of the tools that have a choice of the tab, or once had it in this thread. */
+  tabbed: string[];
   /** Tools that are on but did not fit, sorted by key. */
   leftOut: readonly MergedTool[];
 };
@@ -76,15 +81,23 @@ const merge = createMerge();
 
 /** What a step may call. The same input gives the same bytes: sorted by alias, nothing volatile but the places. */
 export function offerFor(input: OfferInput): OfferOutput {
-  const { documents, tabs, thread, frontTabId, message = '' } = input;
+  const { documents, tabs, thread, frontTabId, message = '', limit = offerLimit } = input;
   const merged = merge(documents);
   const numbered = numberTabs(thread.tabs, documents, frontTabId);
   const on = withoutReplaced(toolsThatAreOn(merged, input));
-  const { chosen, leftOut } = chooseTools(on, { limit: offerLimit, frontTabId, message, aliases: thread.aliases });
+  const room = roomFor(on.length, limit, merged.find(isFinder));
+  const { found = [], aliases: known } = thread;
+  const { chosen, leftOut } = chooseTools(on, { limit: room.limit, frontTabId, message, aliases: known, found });
+  chosen.push(...room.finder);
   const { aliasOf, aliases } = assignAliases(chosen.map(nameable), thread.aliases, isAmong(merged));
   const placeOf = placesIn(tabs, numbered);
-  const tools = chosen.map((entry) => offered(entry, aliasOf.get(entry.key) ?? '', entry.documents.map(placeOf)));
-  return { tools: tools.sort(byAlias), aliases, tabs: numbered, leftOut };
+  const tabbed = new Set(thread.tabbed);
+  const tools = chosen.map((entry) => {
+    const places = entry.documents.map(placeOf);
+    if (inSeveralTabs(places)) tabbed.add(entry.key);
+    return offered(entry, aliasOf.get(entry.key) ?? '', places, tabbed.has(entry.key));
+  });
+  return { tools: tools.sort(byAlias), aliases, tabs: numbered, tabbed: [...tabbed].sort(), leftOut };
 }
 
 /** Every tool for the panel, also those that are off; on ones first come as the model would get them. */
@@ -96,27 +109,29 @@ export function rowsFor(input: OfferInput): ToolRow[] {
   const leftOut = new Set(offer.leftOut.map(({ key }) => key));
   const { aliasOf } = assignAliases(merged.map(nameable), offer.aliases, isAmong(merged));
   const placeOf = placesIn(tabs, offer.tabs);
-  return merged.map((entry) => {
-    const { on, documents: places, never } = switched(entry, thread, rules);
-    const { key, switchKey, site, effect, tool } = entry;
-    return {
-      key,
-      switchKey,
-      alias: aliasOf.get(key) ?? '',
-      name: tool.name,
-      title: tool.title ?? '',
-      description: tool.description,
-      inputSchema: tool.inputSchema,
-      source: tool.source,
-      site,
-      frameOf: entry.documents.every(isForeignFrame) ? hostOf(entry.documents[0]?.topOrigin ?? '') : '',
-      effect,
-      on,
-      tabs: uniqueTabs(places.map(placeOf), frontTabId),
-      unavailable: whyNot(replaced.get(key), leftOut.has(key)),
-      ...rowRules({ entry, thread, rules, frontTabId, never }),
-    };
-  });
+  return merged
+    .filter((entry) => !isFinder(entry))
+    .map((entry) => {
+      const { on, documents: places, never } = switched(entry, thread, rules);
+      const { key, switchKey, site, effect, tool } = entry;
+      return {
+        key,
+        switchKey,
+        alias: aliasOf.get(key) ?? '',
+        name: tool.name,
+        title: tool.title ?? '',
+        description: tool.description,
+        inputSchema: tool.inputSchema,
+        source: tool.source,
+        site,
+        frameOf: entry.documents.every(isForeignFrame) ? hostOf(entry.documents[0]?.topOrigin ?? '') : '',
+        effect,
+        on,
+        tabs: uniqueTabs(places.map(placeOf), frontTabId),
+        unavailable: whyNot(replaced.get(key), leftOut.has(key)),
+        ...rowRules({ entry, thread, rules, frontTabId, never }),
+      };
+    });
 }
 
 /** Something to show even where the page that holds a frame is not known. */
@@ -147,7 +162,7 @@ function toolsThatAreOn(
   const on: MergedTool[] = [];
   for (const entry of merged) {
     const { on: isOn, documents } = switched(entry, thread, rules);
-    if (isOn) on.push(documents === entry.documents ? entry : { ...entry, documents });
+    if (isOn && !isFinder(entry)) on.push(documents === entry.documents ? entry : { ...entry, documents });
   }
   return on;
 }
@@ -156,11 +171,13 @@ const isAmong = (merged: readonly MergedTool[]) => (key: string) => merged[place
 
 const nameable = ({ key, switchKey, site, tool }: MergedTool) => ({ key, switchKey, site, name: tool.name });
 
-function offered(entry: MergedTool, alias: string, places: OfferedPlace[]): OfferedTool {
+const inSeveralTabs = (places: readonly OfferedPlace[]): boolean =>
+  places.some(({ tabNumber }) => tabNumber !== places[0]?.tabNumber);
+
+function offered(entry: MergedTool, alias: string, places: OfferedPlace[], tabbed: boolean): OfferedTool {
   const { source, digest: _digest, alwaysAsk = false, ...definition } = entry.tool;
-  const severalTabs = places.some(({ tabNumber }) => tabNumber !== places[0]?.tabNumber);
   const { key, switchKey, origin, site, effect } = entry;
-  const parameters = parametersOf(definition.inputSchema, severalTabs);
+  const parameters = parametersOf(definition.inputSchema, tabbed);
   return {
     ...{ key, switchKey, alias, source, origin, site, definition, effect, parameters, places },
     ...(alwaysAsk && { alwaysAsk }),

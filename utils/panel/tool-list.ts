@@ -5,7 +5,12 @@ import { type Offer, offerFor, rowsFor, type TabFacts } from '../catalogue/offer
 import type { RefusedTool, ToolRow } from '../panel-state';
 import type { Thread } from '../thread';
 import type { ToolRulesStore } from '../tool-rules';
+import type { FoundTool } from '../toolkits/bundled';
+import { searchTools } from './tool-search';
 import type { Unavailable } from './unavailable-tools';
+
+/** Tools that were looked for and are kept in a thread's list; older ones make room. */
+const mostKept = 60;
 
 export type ToolList = ReturnType<typeof createToolList>;
 
@@ -16,27 +21,50 @@ export function createToolList(
   unavailable: Unavailable,
   toolRules: Pick<ToolRulesStore, 'read'>,
 ) {
+  async function offerNow(thread: Thread, threadTab: number | null, message: string, limit?: number) {
+    const tabs = await openTabs();
+    const documents = catalogue.documents();
+    const { withoutThem } = await unavailable(documents);
+    const rules = await toolRules.read();
+    const offer = offerFor({
+      documents,
+      tabs,
+      rules,
+      thread: withoutThem(thread),
+      frontTabId: threadTab,
+      message,
+      ...(limit !== undefined && { limit }),
+    });
+    await journal.updateThread(thread.id, (present) => ({
+      ...present,
+      aliases: { ...present.aliases, ...offer.aliases },
+      tabs: offer.tabs,
+      tabbed: offer.tabbed,
+    }));
+    return offer;
+  }
+
   return {
     /** New aliases and tab numbers are saved with the thread before anything is sent under them. */
-    async offerFor(thread: Thread, threadTab: number | null, message = ''): Promise<Offer> {
-      const tabs = await openTabs();
-      const documents = catalogue.documents();
-      const { withoutThem } = await unavailable(documents);
-      const rules = await toolRules.read();
-      const offer = offerFor({
-        documents,
-        tabs,
-        rules,
-        thread: withoutThem(thread),
-        frontTabId: threadTab,
-        message,
-      });
-      await journal.updateThread(thread.id, (present) => ({
-        ...present,
-        aliases: { ...present.aliases, ...offer.aliases },
-        tabs: offer.tabs,
-      }));
-      return { tools: offer.tools };
+    async offerFor(thread: Thread, threadTab: number | null, message = '', limit?: number): Promise<Offer> {
+      const { tools } = await offerNow(thread, threadTab, message, limit);
+      return { tools };
+    },
+    /** Looks among what did not fit into the list of the call's thread, and puts what it finds there. */
+    async find(callId: string, query: string): Promise<FoundTool[]> {
+      const item = await journal.item(callId);
+      const run = item && (await journal.run(item.runId));
+      const thread = run && (await journal.thread(run.threadId));
+      if (!thread) return [];
+      const { leftOut } = await offerNow(thread, run.tabId, '');
+      const keys = searchTools(leftOut, query).map(({ key }) => key);
+      const found = [...keys, ...(thread.found ?? []).filter((key) => !keys.includes(key))].slice(0, mostKept);
+      const after = await journal.updateThread(thread.id, (present) => ({ ...present, found }));
+      if (keys.length === 0 || !after) return [];
+      const { tools } = await offerNow(after, run.tabId, '');
+      return tools
+        .filter(({ key }) => keys.includes(key))
+        .map(({ alias, definition: { title = '', description } }) => ({ alias, title, description }));
     },
     async rowsFor(thread: Thread, frontTabId: number | null): Promise<ToolRow[]> {
       const documents = catalogue.documents();

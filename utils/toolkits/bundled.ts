@@ -9,6 +9,9 @@ export type FrameFacts = { frameId: number; documentId: string; origin: string; 
 /** A tab as a thread numbers it: the numbers that the model knows, from 1. */
 export type NumberedTab = { number: number; tabId: number };
 
+/** A tool as the model knows it. */
+export type FoundTool = { alias: string; title: string; description: string };
+
 /** What a bundled tool has around it while one call of it runs. */
 export type BundledScene = {
   callId: string;
@@ -38,6 +41,8 @@ export type BundledScene = {
   currentTab(): Promise<number | null>;
   /** The number of this tab in the thread; a new one where it had none. */
   numberOf(tabId: number): Promise<number>;
+  /** Looks among tools that are on and did not fit into the thread's list; what is found is in it from the next step. */
+  findTools(query: string): Promise<FoundTool[]>;
 };
 
 /** Runs in the worker. Expected failures are results; a rejection is told as a tool that threw. */

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue';
 import { failed } from '../../failure';
 import type { JsonObject } from '../../json';
 import type { Address, CallResult } from '../../tool';
-import type { BundledScene } from '../../toolkits/bundled';
+import type { BundledScene, FoundTool } from '../../toolkits/bundled';
 import type { Executor, ToolRun } from '../executor';
 import type { Acts } from './acts';
 
@@ -15,7 +15,13 @@ export type ThreadTabs = {
 };
 
 /** `bridge` reaches the content script of a frame. */
-export type SceneGround = { catalogue: Catalogue; acts: Acts; threadTabs: ThreadTabs; bridge: Executor };
+export type SceneGround = {
+  catalogue: Catalogue;
+  acts: Acts;
+  threadTabs: ThreadTabs;
+  bridge: Executor;
+  findTools?: (callId: string, query: string) => Promise<FoundTool[]>;
+};
 
 /** The document that the call was meant for answers no more: what became of it is found out as for any call. */
 export class PageLost extends Error {}
@@ -23,7 +29,7 @@ export class PageLost extends Error {}
 /** What one call of a bundled tool can do. */
 export function createScene(
   call: Pick<ToolRun, 'callId' | 'address'>,
-  { catalogue, acts, threadTabs, bridge }: SceneGround,
+  { catalogue, acts, threadTabs, bridge, findTools }: SceneGround,
   signal: AbortSignal,
   deadline: number,
 ): BundledScene {
@@ -78,6 +84,7 @@ export function createScene(
     tabs: async () => (await threadTabs.of(callId)).map((tabId, index) => ({ number: index + 1, tabId })),
     currentTab: () => threadTabs.current(callId),
     numberOf: (tabId) => threadTabs.add(callId, tabId),
+    findTools: async (query) => (await findTools?.(callId, query)) ?? [],
   };
 }
 
