@@ -1,15 +1,16 @@
 import type { ToolRow } from '../../utils/panel-state';
+import type { WordKey } from '../../utils/words';
 
-export type ToolGroup = { name: string; rows: ToolRow[] };
+export const groupNames = ['toolsThisTab', 'toolsOtherTabs', 'toolsToolkits', 'toolsBrowser'] as const;
+export type GroupName = (typeof groupNames)[number] & WordKey;
+export type ToolGroup = { name: GroupName; rows: ToolRow[] };
 
-/** Where each tool belongs in the list. */
-function groupOf(row: ToolRow): string {
-  if (row.source === 'bundled') return 'Bundled';
-  if (row.source === 'toolkit') return 'Toolkits';
-  return row.tabs.some((tab) => tab.inFront) ? 'This tab' : 'Other tabs';
+/** Where each tool belongs in the list. What comes with Patchbay and belongs to no page is the browser's. */
+function groupOf(row: ToolRow): GroupName {
+  if (row.source === 'bundled' && row.ruleOrigin === '') return 'toolsBrowser';
+  if (row.source === 'bundled' || row.source === 'toolkit') return 'toolsToolkits';
+  return row.tabs.some((tab) => tab.inFront) ? 'toolsThisTab' : 'toolsOtherTabs';
 }
-
-const order = ['This tab', 'Other tabs', 'Toolkits', 'Bundled'];
 
 /** The rows that hold every word searched for, in groups; empty groups are left out. */
 export function toolGroups(rows: readonly ToolRow[], search: string): ToolGroup[] {
@@ -18,7 +19,7 @@ export function toolGroups(rows: readonly ToolRow[], search: string): ToolGroup[
     const text = `${row.name} ${row.title} ${row.description} ${row.site}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
-  return order
+  return groupNames
     .map((name) => ({ name, rows: found.filter((row) => groupOf(row) === name) }))
     .filter((group) => group.rows.length > 0);
 }

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronUp, SlidersHorizontal } from 'lucide-preact';
+import { counted, words } from '../../utils/words';
 import { offeredCount } from '../store/panel';
 import { toolsOpen } from '../store/view';
 
@@ -13,16 +14,16 @@ export function ToolsButton() {
       type="button"
       id={toolsButtonId}
       class="tools-button"
-      aria-label={`Tools, ${count} on`}
+      aria-label={words('toolsButton', count)}
       aria-expanded={open}
-      aria-controls="tools-panel"
-      title={`${count} tools are given to the model`}
+      aria-controls={open ? 'tools-panel' : undefined}
+      title={counted('toolsGiven', count)}
       onClick={() => {
         toolsOpen.value = !open;
       }}
     >
       <SlidersHorizontal size={15} aria-hidden="true" />
-      <span class="tools-word">Tools</span>
+      <span class="tools-word">{words('tools')}</span>
       {count > 0 && <span class="count" data-count={count} />}
       {open ? <ChevronDown size={13} aria-hidden="true" /> : <ChevronUp size={13} aria-hidden="true" />}
     </button>

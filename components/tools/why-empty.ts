@@ -1,17 +1,18 @@
 import type { FrontPage } from '../../utils/panel-state';
+import { words } from '../../utils/words';
 
-/** Why there is no tool to show, and what to do about it. */
+/** Why the page in front offers no tool, and what to do about it. */
 export function whyEmpty(page: FrontPage | null): string {
   switch (page?.access) {
     case 'granted':
-      return `${page.site} is connected, but it has registered no tools on this page.`;
+      return words('toolsNoneHere', page.site);
     case 'not-granted':
-      return `${page.site} is not connected. Press "Connect ${page.site}" at the top to see its tools.`;
+      return words('toolsConnectFirst', page.site);
     case 'hidden':
-      return 'Patchbay cannot see the page in front. Press its toolbar button on that page first.';
+      return words('toolsPageHidden');
     case 'impossible':
-      return page.explanation || 'The browser lets no extension see this page.';
+      return page.explanation || words('pageImpossible');
     case undefined:
-      return 'No page is open in this window.';
+      return words('toolsNoPage');
   }
 }

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
+import { attachmentsFor } from '../../../components/store/attachments';
 import { offeredCount, state } from '../../../components/store/panel';
 import { showThread, toolsOpen } from '../../../components/store/view';
 import { toolGroups } from '../../../components/tools/tool-groups';
 import { ToolsButton } from '../../../components/tools/tools-button';
 import { ToolsPanel } from '../../../components/tools/tools-panel';
+import { success } from '../../../utils/failure';
 import { FakeWorker } from '../fake-worker';
 import { drawn, mounted } from '../mounted';
 import { sampleState, sampleTool } from '../samples';
@@ -14,7 +16,8 @@ const tools = [
   sampleTool('drop_pin'),
   sampleTool('add_note', { on: false }),
   sampleTool('get_weather', { tabs: elsewhere, unavailable: 'Its tab sleeps.' }),
-  sampleTool('read_page', { source: 'bundled', tabs: [] }),
+  sampleTool('read_page', { source: 'bundled', tabs: [], ruleOrigin: '' }),
+  sampleTool('storage.getCookie', { source: 'bundled', on: false }),
 ];
 
 let shown: ReturnType<typeof mounted> | undefined;
@@ -37,9 +40,10 @@ describe('toolGroups', () => {
   it('sorts by where a tool is, and leaves out empty groups', () => {
     const groups = toolGroups(tools, '').map(({ name, rows }) => [name, rows.map((row) => row.name)]);
     expect(groups).toEqual([
-      ['This tab', ['drop_pin', 'add_note']],
-      ['Other tabs', ['get_weather']],
-      ['Bundled', ['read_page']],
+      ['toolsThisTab', ['drop_pin', 'add_note']],
+      ['toolsOtherTabs', ['get_weather']],
+      ['toolsToolkits', ['storage.getCookie']],
+      ['toolsBrowser', ['read_page']],
     ]);
   });
 
@@ -76,6 +80,78 @@ it('switches a whole group', async () => {
   expect(worker.asked[0]?.request).toMatchObject({
     switchKeys: [tools[0]?.switchKey, tools[1]?.switchKey],
     on: true,
+  });
+});
+
+describe('what a person says of a tool', () => {
+  const choose = async (label: string, value: string) => {
+    shown?.button('More about drop_pin').click();
+    await drawn();
+    const select = shown?.find(`select[aria-label="${label}"]`) as HTMLSelectElement;
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await drawn();
+  };
+
+  it('is told to the worker: when it asks', async () => {
+    const { worker } = show();
+    await choose('When it is called: drop_pin', 'site');
+    expect(worker.asked).toEqual([
+      {
+        name: 'tool/rule',
+        request: {
+          threadId: 'thread-1',
+          toolKey: tools[0]?.key,
+          switchKey: tools[0]?.switchKey,
+          origin: 'http://localhost:4000',
+          rule: 'site',
+        },
+      },
+    ]);
+  });
+
+  it('is told to the worker: what its switch stands at on the site', async () => {
+    const { worker } = show();
+    await choose('New threads on localhost:4000: drop_pin', 'off');
+    expect(worker.asked[0]).toMatchObject({
+      name: 'tool/site-default',
+      request: { origin: 'http://localhost:4000', switchKeys: [tools[0]?.switchKey], on: false },
+    });
+  });
+
+  it('has no lasting yes where each call is asked about', async () => {
+    state.value = sampleState({ tools: [sampleTool('pay', { mayLast: false })] });
+    shown = mounted(<ToolsPanel />);
+    shown.button('More about pay').click();
+    await drawn();
+    const options = [...document.querySelectorAll('select[aria-label="When it is called: pay"] option')];
+    expect(options.map((option) => option.getAttribute('value'))).toEqual(['ask', 'never']);
+  });
+
+  it('locks what no model may have', () => {
+    state.value = sampleState({ tools: [sampleTool('pay', { on: false, rule: 'never' })] });
+    shown = mounted(<ToolsPanel />);
+    expect(shown.find('[aria-label="pay: You said that no model may have it"]')).toBeTruthy();
+    expect(document.querySelector('[role="switch"]')).toBeNull();
+  });
+});
+
+describe('run now', () => {
+  it('runs with the values of a form, shows the answer, and gives it to the model', async () => {
+    const { worker } = show();
+    worker.answers['tool/run'] = () =>
+      success({ result: { ok: true, content: [{ type: 'text', text: '{"pin":1}' }] }, milliseconds: 12 });
+    shown?.button('More about drop_pin').click();
+    await drawn();
+    shown?.button('Run drop_pin now').click();
+    await drawn();
+    shown?.button('Run drop_pin now').click();
+    await drawn();
+    await drawn();
+    expect(worker.asked.at(-1)).toMatchObject({ name: 'tool/run', request: { toolKey: tools[0]?.key, tabId: 7 } });
+    expect(document.body.textContent).toContain('Done in 12 ms');
+    shown?.find('.run-answer > .button').click();
+    expect(attachmentsFor('thread-1')).toEqual([{ kind: 'text', name: 'drop_pin.txt', text: '{"pin":1}' }]);
   });
 });
 

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { counted, words } from '../../utils/words';
+import { ask } from '../store/ask';
+import { panelPlace } from '../store/place';
+import { shownThread, showThread } from '../store/view';
+
+/** Takes over the switches that another chat keeps for a thread. */
+export function BringSwitches({ onDone }: { onDone: () => void }) {
+  const [text, setText] = useState('');
+  const [told, setTold] = useState('');
+
+  async function bring() {
+    const threadId = shownThread.value;
+    const brought = await ask('tool/import-switches', { threadId, text, ...panelPlace() });
+    if (!brought) return;
+    if (threadId === null && shownThread.value === null) showThread(brought.threadId);
+    const { switched, unknown } = brought;
+    const gone = unknown.length > 0 ? ` ${words('toolsBroughtUnknown', unknown.slice(0, 20).join(', '))}` : '';
+    setTold(counted('toolsBrought', switched) + gone);
+  }
+
+  return (
+    <div class="bring-switches">
+      <label>
+        {words('toolsBringMeaning')}
+        <textarea
+          rows={3}
+          value={text}
+          spellcheck={false}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <div class="button-row">
+        <button type="button" class="button primary" disabled={text.trim() === ''} onClick={() => void bring()}>
+          {words('toolsBringDo')}
+        </button>
+        <button type="button" class="button" onClick={onDone}>
+          {words('cancel')}
+        </button>
+      </div>
+      <p class="hint" role="status">
+        {told}
+      </p>
+    </div>
+  );
+}
