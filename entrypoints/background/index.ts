@@ -46,7 +46,6 @@ export default defineBackground(() => {
     acts: createActs(browserSessionStore()),
     bridge: contentScriptExecutor,
     findTools: async (callId, query) => (await house).toolList.find(callId, query),
-    findTools: async (callId, query) => (await house).toolList.find(callId, query),
     threadTabs: {
       of: async (callId) => (await house).threadTabs.of(callId),
       current: async (callId) => (await house).threadTabs.current(callId),
