@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { pagePart } from './scripts/page-part';
+import { plainScripts } from './scripts/plain-scripts';
 import { slimZod } from './scripts/slim-zod';
 
 /** The add-on id that Firefox keeps storage under; Chrome derives its own from the store key or the folder. */
@@ -19,7 +20,7 @@ export default defineConfig({
   // Test builds only (utils/fault.ts).
   vite: () => ({
     define: { __PATCHBAY_FAULTS__: JSON.stringify(process.env.PATCHBAY_FAULTS === '1') },
-    plugins: [withoutPagePolicy, slimZod, pagePart],
+    plugins: [withoutPagePolicy, slimZod, pagePart, plainScripts],
   }),
   // `npm run dev` rebuilds and reloads; which browser to load it into is the person's choice.
   webExt: { disabled: true },

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { pageMessages } from './page-messages';
 import { modelSummary } from './panel-state';
-import { partNames } from './part-names';
 import { stageMessages } from './stage-messages';
 import { attachment, decisionChoice } from './thread';
-import { announcedTool, callResult } from './tool';
+import { callResult } from './tool';
 import { toolMessages } from './tool-messages';
 import { toolkit, toolkitDraft, toolkitSummary } from './toolkit';
 
@@ -21,61 +21,13 @@ const listedModel = z.object({
 });
 const toolkitId = z.object({ toolkitId: z.string() });
 const attachments = z.array(attachment).max(20);
-const callReference = z.object({ callId: z.string(), documentId: z.string() });
 
 /**
  * Every message of the extension: who may send it, what it holds, what it is answered with. Requests are checked where
  * they arrive, once; the reply travels in an envelope (`Outcome`), so that a missing answer is never taken for success.
  */
 export const messages = {
-  // A page's content script → worker ---------------------------------------------------------------------------
-  /** The full list of a document's tools, debounced; an empty list when the document has just begun. */
-  'document/announce': {
-    from: 'content',
-    request: z.object({ documentId: z.string().max(64), revision: z.int(), tools: z.array(z.unknown()).max(2000) }),
-    reply: z.object({ accepted: z.int(), refused: z.array(z.object({ name: z.string(), reason: z.string() })) }),
-  },
-  /** `pagehide`: the document goes, for good or into the back/forward cache. */
-  'document/left': {
-    from: 'content',
-    request: z.object({ documentId: z.string().max(64), persisted: z.boolean() }),
-    reply: nothing,
-  },
-  /** Asks for a packaged script beside the bridge, in the sender's own frame. */
-  'document/load-part': {
-    from: 'content',
-    request: z.object({ documentId: z.string().max(64), part: z.enum(partNames) }),
-    reply: nothing,
-  },
-  /** Asks for the provider's later part, in the page's own world of the sender's frame. `key` lets it in there. */
-  'document/load-provider': {
-    from: 'content',
-    request: z.object({ documentId: z.string().max(64), key: z.string().max(64) }),
-    reply: nothing,
-  },
-
-  // Worker → a page's content script ---------------------------------------------------------------------------
-  /** Asks a document to announce itself again (the worker has just started). */
-  'document/describe': { from: 'worker', request: nothing, reply: z.object({ documentId: z.string() }) },
-  /** Runs one tool once. The same call id again gives the same result without running anything. */
-  'call/run': {
-    from: 'worker',
-    request: callReference.extend({
-      tool: z.string(),
-      source: announcedTool.shape.source,
-      arguments: z.record(z.string(), z.unknown()),
-      /** A toolkit's: the function of the page to call, and the arguments to pass one by one (null: in one object). */
-      pageFunction: z.object({ steps: z.array(z.string()), order: z.array(z.string()).nullable() }).optional(),
-    }),
-    reply: callResult,
-  },
-  'call/cancel': { from: 'worker', request: callReference, reply: nothing },
-  /** What became of a call, asked by a worker that does not know. */
-  'call/recall': {
-    from: 'worker',
-    request: callReference,
-    reply: z.object({ state: z.enum(['never', 'running', 'settled']), result: callResult.nullable() }),
-  },
+  ...pageMessages,
 
   // Panel → worker ---------------------------------------------------------------------------------------------
   'thread/create': { from: 'panel', request: nothing, reply: z.object({ threadId: z.string() }) },

@@ -21,7 +21,8 @@ export function readSourceTree(folders: readonly string[]): Map<string, SourceFi
   const present = folders.filter((folder) => existsSync(join(root, folder)));
   const paths = present.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => sourceName.test(name))
+      // What a benchmark installs for itself is no source of ours.
+      .filter((name) => sourceName.test(name) && !name.includes('node_modules'))
       .map((name) => posix.join(folder, name.replaceAll('\\', '/'))),
   );
   const known = new Set(paths);

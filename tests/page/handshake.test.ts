@@ -69,10 +69,7 @@ async function bringPart(key: unknown): Promise<void> {
 }
 
 // The isolated world does not see what the page's world put on its prototypes.
-vi.mock('../../utils/page/native-shelf', async (original) => ({
-  ...(await original<object>()),
-  findNative: () => null,
-}));
+vi.mock('../../utils/page/native-scent', () => ({ findNative: () => null }));
 
 /** Bridge and provider in one world here; in browsers each has its own. The order is the one that matters. */
 beforeAll(async () => {
@@ -88,6 +85,7 @@ beforeAll(async () => {
     isSecureContext: true,
   };
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+  vi.stubGlobal('navigator', {});
   vi.stubGlobal('location', { origin: 'https://a.example' });
   vi.stubGlobal('browser', {
     runtime: {

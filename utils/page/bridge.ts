@@ -7,13 +7,15 @@ import { Announcer } from './announcer';
 import { CallDesk } from './call-desk';
 import { whenFormTool } from './form-scent';
 import { watchForHtmx } from './htmx-scent';
+import { linkedData } from './linked-data';
 import { createPartLoader, partOf } from './load-part';
-import { findNative, NativeShelf } from './native-shelf';
+import { findNative } from './native-scent';
 import { PageLink } from './page-link';
-import { forgetParts } from './parts';
+import { forgetParts, registeredPart } from './parts';
+import { hasPrototype } from './prototype-scent';
 import { keepToolkitCalls } from './toolkit-desk';
-
 import { watchAddress } from './watch-address';
+
 /** What an earlier injection into the same world left behind. No page can see this world's globals. */
 type Holder = { patchbayBridge?: Bridge };
 const holder = globalThis as Holder;
@@ -32,14 +34,17 @@ class Bridge {
   private readonly end = new AbortController();
   private readonly desk = new CallDesk();
   private readonly loadPart = createPartLoader(this.documentId);
-  private native: NativeShelf | null = null;
+  private hasNative = false;
   private readonly link = new PageLink(
     () => this.announcer.schedule(),
-    (tool, input, result) => this.native?.witness(tool, input, result),
+    (tool, input, result) => registeredPart('native')?.witness(tool, input, result),
     this.documentId,
     this.end.signal,
   );
   private hasHtmx = false;
+  private readonly watched = new Set<string>();
+  /** Tools that are to be run there. */
+  private atPrototype = new Set<unknown>();
   private readonly announcer: Announcer = new Announcer(
     this.documentId,
     () => this.list(),
@@ -54,6 +59,8 @@ class Bridge {
         this.announceAgain();
         return success({ documentId: this.documentId });
       },
+      'document/outcome': ({ documentId }) =>
+        documentId === this.documentId ? success({ text: linkedData() }) : pageLeft,
       'call/run': async (request) => {
         if (request.documentId !== this.documentId) return pageLeft;
         return success(await this.desk.run(request.callId, (signal) => this.run(request, signal)));
@@ -98,12 +105,12 @@ class Bridge {
     window.addEventListener('pagehide', ({ persisted }) => this.leave(persisted), { signal });
     window.addEventListener('pageshow', ({ persisted }) => persisted && again(), { signal });
     document.addEventListener('prerenderingchange', again, { signal });
+    watchAddress(again, signal);
     for (const event of ['DOMContentLoaded', 'load']) {
       window.addEventListener(event, () => this.findNative(), { signal });
     }
     // The browser's own API sees forms by itself.
-    watchAddress(again, signal);
-    whenFormTool(() => this.native ?? this.link.want(), signal);
+    whenFormTool(() => this.hasNative || this.link.want(), signal);
     watchForHtmx(() => {
       this.hasHtmx = true;
       this.announcer.schedule();
@@ -116,26 +123,29 @@ class Bridge {
 
   /** The browser's own list where there is one: an origin trial may switch it on while the page loads. */
   private findNative(): void {
-    const native = this.native ? null : findNative();
-    if (!native) return;
-    this.native = new NativeShelf(native);
-    native.addEventListener('toolchange', () => this.announcer.schedule(), { signal: this.end.signal });
+    if (this.hasNative || !findNative()) return;
+    this.hasNative = true;
     this.announcer.schedule();
   }
 
   private async list(): Promise<unknown[]> {
     this.findNative();
-    const tools = await (this.native ?? this.link).list();
+    const tools = await (this.hasNative ? this.toolsOf('native') : this.link.list());
     // What they throw and give is seen in the page's world alone, and should be by their first call.
-    if (this.native && tools.length > 0) void this.link.prepare();
+    if (this.hasNative && tools.length > 0) void this.link.prepare();
+    const early = hasPrototype() ? await this.toolsOf('prototype') : [];
+    const others = early.filter((tool) => !tools.some((known) => nameOf(known) === nameOf(tool)));
+    this.atPrototype = new Set(others.map(nameOf));
+    const own = [...tools, ...others];
     // A page that says itself what may be done with it needs no guesses of ours beside it.
-    return tools.length > 0 || !this.hasHtmx ? tools : this.listTriggers();
+    return own.length > 0 || !this.hasHtmx ? own : this.toolsOf('htmx');
   }
 
-  private async listTriggers(): Promise<unknown[]> {
-    const part = await this.loadPart('htmx');
+  private async toolsOf(name: 'htmx' | 'native' | 'prototype'): Promise<unknown[]> {
+    const part = await this.loadPart(name);
     if (!part.ok) return [];
-    part.value.watch(() => this.announcer.schedule(), this.end.signal);
+    if (!this.watched.has(name)) part.value.watch(() => this.announcer.schedule(), this.end.signal);
+    this.watched.add(name);
     return part.value.list();
   }
 
@@ -143,8 +153,10 @@ class Bridge {
     if (request.source === 'bundled') return this.runStep(partOf(request.tool), request, signal);
     if (request.source === 'htmx') return this.runStep('htmx', request, signal);
     if (request.pageFunction) return this.link.callFunction(request.pageFunction, request, signal);
-    if (this.native) await this.link.prepare();
-    return (this.native ?? this.link).run(request, signal);
+    if (this.atPrototype.has(request.tool)) return this.runStep('prototype', request, signal);
+    if (!this.hasNative) return this.link.run(request, signal);
+    await this.link.prepare();
+    return this.runStep('native', request, signal);
   }
 
   /** A bundled tool's step in this document: its part is fetched first where it is not here yet. */
@@ -160,3 +172,5 @@ class Bridge {
 }
 
 const pageLeft = failed('page-left', 'The page has been replaced by another document. Look at its tools again.');
+
+const nameOf = (tool: unknown): unknown => (tool as { name?: unknown } | null)?.name;

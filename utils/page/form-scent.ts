@@ -18,7 +18,7 @@ export function whenFormTool(found: () => void, lifetime: AbortSignal): void {
   const lookSoon = () => {
     const wait = last + pause - performance.now();
     if (wait <= 0) look();
-    else timer ??= setTimeout(look, wait);
+    else if (timer === undefined) timer = setTimeout(look, wait);
   };
   /** Not while the page is parsed, which would pay for it with every element. */
   const watch = () => {

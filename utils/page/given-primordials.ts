@@ -47,6 +47,9 @@ export const slice = memberOf('String', 'slice') as Original['slice'];
 export const indexOf = memberOf('String', 'indexOf') as Original['indexOf'];
 export const charCodeAt = memberOf('String', 'charCodeAt') as Original['charCodeAt'];
 
+const exec = memberOf('RegExp', 'exec');
+export const matches: Original['matches'] = (expression, text) => exec(expression, text) !== null;
+
 const then = memberOf('Promise', 'then');
 export const settle: Original['settle'] = (value, onValue, onThrown) => {
   then(new PromiseOfPage((resolve) => resolve(value)), onValue, onThrown);

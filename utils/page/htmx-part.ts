@@ -8,11 +8,8 @@ const toolName = 'htmx_trigger';
 
 /** One tool for a page that is made with htmx: whatever a person could set off there, with no code by the page. */
 export function createHtmxPart(): Parts['htmx'] {
-  let isWatching = false;
   return {
     watch(onChange, signal) {
-      if (isWatching) return;
-      isWatching = true;
       const observer = new MutationObserver(onChange);
       observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: watched });
       signal.addEventListener('abort', () => observer.disconnect());

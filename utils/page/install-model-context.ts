@@ -47,7 +47,7 @@ const windowOf = memberOf('Document', 'defaultView');
 function requireUsable(): void {
   if (!windowOf(document)) refuseWith('InvalidStateError', 'The document is not fully active.');
   if (isSiteKeyed()) {
-    refuseWith('SecurityError', 'document.modelContext cannot be used when document.domain is enabled.');
+    refuseWith('SecurityError', 'No tools where document.domain is enabled.');
   }
 }
 

@@ -10,7 +10,7 @@ const functions =
 const controls = ' name type value disabled required labels';
 const members =
   'Map get set delete forEach size;Set forEach size;String toWellFormed slice indexOf charCodeAt trim valueOf;' +
-  'Promise then;Symbol toString;Date getTime toISOString;RegExp toString source;Number valueOf;Boolean valueOf;' +
+  'Promise then;Symbol toString;Date getTime toISOString;RegExp toString source exec;Number valueOf;Boolean valueOf;' +
   'ArrayBuffer byteLength;DataView byteLength;Blob size type;Node nodeName textContent;' +
   'EventTarget dispatchEvent addEventListener;CustomEvent detail;Event target defaultPrevented;' +
   'AbortController signal abort;MutationObserver observe disconnect;Document querySelectorAll;NodeList length;' +

@@ -1,6 +1,6 @@
-import { dispatch } from './page-events';
+import { dispatch, listen } from './page-events';
 import { apply, defineProperty, getOwnPropertyDescriptor, memberOf, PromiseOfPage } from './primordials';
-import { readScalarString } from './web-idl';
+import { isObject, readScalarString } from './web-idl';
 
 /** What stands behind a `ModelContext`: the arguments as the page gave them. */
 export interface ModelContextMethods {
@@ -9,7 +9,6 @@ export interface ModelContextMethods {
   executeTool(tool: unknown, input: unknown, options: unknown): Promise<unknown>;
 }
 
-const addEventListener = memberOf('EventTarget', 'addEventListener');
 const removeEventListener = memberOf('EventTarget', 'removeEventListener');
 
 /** Non-null only while we make an instance ourselves: for everybody else the constructor is illegal. */
@@ -42,40 +41,26 @@ class ModelContext extends EventTarget {
     return #methods in this ? this.#methods.executeTool(tool, input, options) : illegalInvocation();
   }
 
-  get ontoolchange() {
-    return this.#handler('toolchange');
-  }
-  set ontoolchange(handler: unknown) {
-    this.#setHandler('toolchange', handler);
-  }
-
-  get ontoolactivated() {
-    return this.#handler('toolactivated');
-  }
-  set ontoolactivated(handler: unknown) {
-    this.#setHandler('toolactivated', handler);
-  }
-
-  get ontoolcancel() {
-    return this.#handler('toolcancel');
-  }
-  set ontoolcancel(handler: unknown) {
-    this.#setHandler('toolcancel', handler);
-  }
-
-  #handler(type: string): object | null {
-    return this.#handlers[type] ?? null;
+  static {
+    for (const type of ['toolchange', 'toolactivated', 'toolcancel']) {
+      const attribute = {
+        get [`on${type}`](): unknown {
+          return (this as unknown as ModelContext).#handlers[type] ?? null;
+        },
+        set [`on${type}`](handler: unknown) {
+          (this as unknown as ModelContext).#setHandler(type, handler);
+        },
+      };
+      const descriptor = getOwnPropertyDescriptor(attribute, `on${type}`) as PropertyDescriptor;
+      defineProperty(ModelContext.prototype, `on${type}`, descriptor);
+    }
   }
 
   #setHandler(type: string, handler: unknown): void {
-    const isHandler = typeof handler === 'function' || (typeof handler === 'object' && handler !== null);
-    if (!isHandler) {
-      delete this.#handlers[type];
-      removeEventListener(this, type, this.#hear);
-    } else {
-      this.#handlers[type] = handler;
-      addEventListener(this, type, this.#hear);
-    }
+    if (isObject(handler)) this.#handlers[type] = handler;
+    else delete this.#handlers[type];
+    if (isObject(handler)) listen(this, type, this.#hear);
+    else removeEventListener(this, type, this.#hear);
   }
 }
 

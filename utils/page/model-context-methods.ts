@@ -36,10 +36,10 @@ export function modelContextMethods(
       requireUsable();
       requireFreeName(definition.name);
       if (!isLegalName(definition.name)) {
-        refuseWith('InvalidStateError', 'A tool name has 1 to 128 of the characters A–Z a–z 0–9 _ - .');
+        refuseWith('InvalidStateError', 'A name is 1 to 128 of A–Z a–z 0–9 _ - .');
       }
       if (!definition.description) refuseWith('InvalidStateError', 'A tool must have a description.');
-      const schema = inputSchema && jsonTextOf(inputSchema, 'The member "inputSchema"');
+      const schema = inputSchema && jsonTextOf(inputSchema, '"inputSchema"');
       if (isAborted(signal)) return reject(reasonFor(signal));
       requireSecureOrigins(exposedTo, 'exposedTo');
       registry.add({ ...definition, schema, signal, source: 'page' });
@@ -55,7 +55,7 @@ export function modelContextMethods(
 
   function getTools(options: unknown) {
     return new PromiseOfPage((resolve, reject) => {
-      const { fromOrigins } = readDictionary(options, 'The first argument');
+      const { fromOrigins } = readDictionary(options, 'The options');
       const origins = readList(fromOrigins, 'fromOrigins');
       requireUsable();
       requireSecureOrigins(origins, 'fromOrigins');
@@ -67,11 +67,11 @@ export function modelContextMethods(
     return new PromiseOfPage((resolve, reject) => {
       const wanted = readWantedTool(tool);
       const text = inputTextOf(input);
-      const signal = readSignal(readDictionary(options, 'The third argument'));
+      const signal = readSignal(readDictionary(options, 'The options'));
       requireUsable();
       if (isAborted(signal)) return reject(reasonFor(signal));
       const origin = originOf(wanted.origin);
-      if (!origin) return reject(refusal('NotSupportedError', 'The tool has no origin that could be asked.'));
+      if (!origin) return reject(refusal('NotSupportedError', 'The tool has no origin.'));
       queueTask(() => {
         if (isAborted(signal)) return reject(reasonFor(signal));
         const entry = wanted.window === window && origin === location.origin && registry.get(wanted.name);

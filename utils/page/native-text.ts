@@ -9,6 +9,6 @@ export function nativeText(value: unknown): string {
   try {
     return (stringify(value) as string | undefined) ?? 'undefined';
   } catch {
-    return refuseWith('UnknownError', 'The tool returned a value that cannot be written as JSON.');
+    return refuseWith('UnknownError', 'The tool returned what has no JSON.');
   }
 }

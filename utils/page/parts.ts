@@ -13,15 +13,23 @@ export const stepResult = (value: unknown): CallResult => ({
   content: [{ type: 'text', text: typeof value === 'string' ? value : JSON.stringify(value) }],
 });
 
+/** A part that finds tools in its document. */
+type OfferingPart = Part & {
+  /** Tells of changes of what `list` gives. Called once. */
+  watch(onChange: () => void, signal: AbortSignal): void;
+  /** `AnnouncedTool`s, unchecked. */
+  list(): unknown[] | Promise<unknown[]>;
+};
+
 /** What each part is to the bridge. One that offers more than `run` says so here. */
 export interface Parts {
   page: Part;
-  htmx: Part & {
-    /** Tells of changes of what `list` gives, from the first call on. */
-    watch(onChange: () => void, signal: AbortSignal): void;
-    /** `AnnouncedTool`s, unchecked. */
-    list(): unknown[];
+  htmx: OfferingPart;
+  native: OfferingPart & {
+    /** The provider saw a tool end: what it really gave. */
+    witness(tool: string, input: string, result: unknown): void;
   };
+  prototype: OfferingPart;
   storage: Part;
   location: Part;
   article: Part;

@@ -1,7 +1,7 @@
 /**
  * The language as it was before the page's first script ran. The page may replace any prototype's method afterwards,
- * so code that runs in its world calls these and nothing else: no method on an array or a promise, no regular
- * expression (it looks up `exec`), no `for … of`, no spread of an array, no assignment to an array's next index (a
+ * so code that runs in its world calls these and nothing else: no method on an array, a promise or a regular expression
+ * (`test` looks up `exec`), no `for … of`, no spread of an array, no assignment to an array's next index (a
  * setter on `Array.prototype` would hear of it).
  *
  * In the part that is loaded later, `given-primordials.ts` stands in its place, with the same names.
@@ -55,6 +55,9 @@ export const toWellFormed = memberOf('String', 'toWellFormed') as (text: unknown
 export const slice = memberOf('String', 'slice') as (text: unknown, from: number, to?: number) => string;
 export const indexOf = memberOf('String', 'indexOf') as (text: unknown, part: string) => number;
 export const charCodeAt = memberOf('String', 'charCodeAt') as (text: unknown, index: number) => number;
+
+const exec = memberOf('RegExp', 'exec');
+export const matches = (expression: RegExp, text: string): boolean => exec(expression, text) !== null;
 
 const then = memberOf('Promise', 'then');
 /** Waits for any value, thenable or not, by the `then` of a fresh page. */

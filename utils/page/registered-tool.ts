@@ -6,18 +6,18 @@ export type WantedTool = { name: string; window: Window; origin: string };
 
 /** Members in the order in which Web IDL reads them; a hand-made object will do. */
 export function readWantedTool(value: unknown): WantedTool {
-  if (!isObject(value)) return failWith('The tool is not an object.');
+  if (!isObject(value)) return failWith('The tool is no object.');
   const tool = value as Record<string, unknown>;
   annotationsOf(tool.annotations);
   readString(tool.description, 'description');
   const { inputSchema } = tool;
-  if (inputSchema !== undefined && !isObject(inputSchema)) return failWith('"inputSchema" is not an object.');
+  if (inputSchema !== undefined && !isObject(inputSchema)) return failWith('"inputSchema" is no object.');
   const name = readString(tool.name, 'name');
-  if (tool.origin === undefined) return failWith('The required member "origin" is undefined.');
+  if (tool.origin === undefined) return failWith('"origin" is required.');
   const origin = readScalarString(tool.origin, 'origin');
   readScalarString(tool.title, 'title');
   const { window } = tool;
-  if (!isWindow(window)) return failWith('The required member "window" is not a Window.');
+  if (!isWindow(window)) return failWith('"window" is no Window.');
   return { name, window, origin };
 }
 

@@ -22,7 +22,7 @@ export function installSubmission(watch: () => SubmissionWatch | null): void {
     },
     respondWith(answer: unknown): void {
       if (watch()?.answer(this, answer)) return;
-      refuseWith('InvalidStateError', 'This is no submission by an agent whose default is prevented.');
+      refuseWith('InvalidStateError', 'No submission by an agent, or its default is not prevented.');
     },
   };
   const { prototype } = SubmitEvent;

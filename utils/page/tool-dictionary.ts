@@ -19,14 +19,14 @@ export type RegisterOptions = { exposedTo: string[]; signal: AbortSignal | undef
 
 /** Members are read in the order in which Web IDL reads them: each once, by code units of their names. */
 export function readTool(value: unknown): ToolDictionary {
-  if (!isObject(value)) return failWith('The tool is not an object.');
+  if (!isObject(value)) return failWith('The tool is no object.');
   const tool = value as Record<string, unknown>;
   const annotations = annotationsOf(tool.annotations);
   const description = readString(tool.description, 'description');
   const { execute } = tool;
-  if (typeof execute !== 'function') return failWith('The member "execute" is not a function.');
+  if (typeof execute !== 'function') return failWith('"execute" is no function.');
   const { inputSchema } = tool;
-  if (inputSchema !== undefined && !isObject(inputSchema)) return failWith('"inputSchema" is not an object.');
+  if (inputSchema !== undefined && !isObject(inputSchema)) return failWith('"inputSchema" is no object.');
   const name = readString(tool.name, 'name');
   const title = readScalarString(tool.title, 'title');
   return { name, title, description, inputSchema, annotations, execute: execute as Execute };
@@ -34,7 +34,7 @@ export function readTool(value: unknown): ToolDictionary {
 
 export function annotationsOf(value: unknown): Annotations | undefined {
   if (value === undefined) return undefined;
-  const given = readDictionary(value, 'The member "annotations"');
+  const given = readDictionary(value, '"annotations"');
   // Written out: the order of reading is the specification's, and a loop over names would read inherited ones alike.
   return {
     consequentialHint: !!given.consequentialHint,
@@ -45,7 +45,7 @@ export function annotationsOf(value: unknown): Annotations | undefined {
 }
 
 export function readRegisterOptions(value: unknown): RegisterOptions {
-  const options = readDictionary(value, 'The second argument');
+  const options = readDictionary(value, 'The options');
   const exposedTo = readList(options.exposedTo, 'exposedTo');
   return { exposedTo, signal: readSignal(options) };
 }
@@ -60,7 +60,7 @@ export function readSignal(options: Record<string, unknown>): AbortSignal | unde
     abortedOf(signal);
     return signal as AbortSignal;
   } catch {
-    return failWith('The member "signal" is not an AbortSignal.');
+    return failWith('"signal" is no AbortSignal.');
   }
 }
 
@@ -76,5 +76,5 @@ export function jsonTextOf(value: object, what: string): string {
 export function inputTextOf(input: unknown): string {
   if (input === undefined) return '{}';
   if (typeof input === 'string' && isObject(parse(input))) return input;
-  return isObject(input) ? jsonTextOf(input, 'The input') : failWith('The input is not an object.');
+  return isObject(input) ? jsonTextOf(input, 'The input') : failWith('The input is no object.');
 }

@@ -9,7 +9,7 @@ export const failWith = (words: string): never => {
 /** A dictionary argument: undefined and null stand for an empty one. */
 export function readDictionary(value: unknown, what: string): Record<string, unknown> {
   if (value === undefined || value === null) return emptyDictionary;
-  return isObject(value) ? (value as Record<string, unknown>) : failWith(`${what} is not an object.`);
+  return isObject(value) ? (value as Record<string, unknown>) : failWith(`${what} is no object.`);
 }
 const emptyDictionary: Record<string, unknown> = { __proto__: null } as never;
 
@@ -18,7 +18,7 @@ export const isObject = (value: unknown): value is object =>
 
 /** `DOMString`, required. */
 export function readString(value: unknown, member: string): string {
-  return value === undefined ? failWith(`The required member "${member}" is undefined.`) : toText(value, member);
+  return value === undefined ? failWith(`"${member}" is required.`) : toText(value, member);
 }
 
 /** `USVString`: lone surrogates become U+FFFD. */
@@ -26,12 +26,12 @@ export const readScalarString = (value: unknown, member: string): string =>
   value === undefined ? '' : toWellFormed(toText(value, member));
 
 const toText = (value: unknown, member: string): string =>
-  typeof value === 'symbol' ? failWith(`The member "${member}" is a Symbol.`) : `${value as string}`;
+  typeof value === 'symbol' ? failWith(`"${member}" is a Symbol.`) : `${value as string}`;
 
 /** `sequence<USVString>`, by the value's own iterator, as Web IDL asks. */
 export function readList(value: unknown, member: string): string[] {
   if (value === undefined) return [];
-  if (!isObject(value) || !(Symbol.iterator in value)) return failWith(`The member "${member}" is not a sequence.`);
+  if (!isObject(value) || !(Symbol.iterator in value)) return failWith(`"${member}" is no sequence.`);
   const items = [...(value as Iterable<unknown>)];
   for (let index = 0; index < items.length; index++) items[index] = readScalarString(items[index], member);
   return items as string[];

@@ -5,6 +5,7 @@ import type { CallResult } from '../tool';
 import { followDeparture } from './departure';
 import { departureResult } from './departure-result';
 import type { Delivery, Executor } from './executor';
+import { outcomeOfArrival } from './outcome-of-arrival';
 import type { PreparedCall } from './prepared-call';
 import { recallCall } from './recall';
 import { placeName } from './standing';
@@ -70,7 +71,8 @@ export function conduct(call: PreparedCall, stage: Stage, signal: AbortSignal): 
       const departure = await followDeparture(place.address, stage, over.signal);
       if (over.signal.aborted) return;
       const memory = departure.kind === 'returned' ? await remembered() : null;
-      settle(memory ?? departureResult(call, departure));
+      const outcome = await outcomeOfArrival(call, departure, over.signal);
+      settle(memory ?? departureResult(call, departure, outcome));
     };
     const onLost = async () => {
       const memory = await remembered();

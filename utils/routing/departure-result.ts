@@ -7,8 +7,9 @@ import { placeName, shownTitle } from './standing';
 /**
  * What a call is answered with when its page left while it ran. Only what is known is said: the new document can be
  * named, the tool's own answer went with the old one.
+ * @param said What the new document gives as the answer; see `outcome-of-arrival.ts`.
  */
-export function departureResult(call: PreparedCall, departure: Departure): CallResult {
+export function departureResult(call: PreparedCall, departure: Departure, said = ''): CallResult {
   const name = call.tool.alias;
   const place = placeName(call);
   const outcome = 'Whether it had finished is not known: look before you repeat it.';
@@ -19,6 +20,7 @@ export function departureResult(call: PreparedCall, departure: Departure): CallR
       const where = `${document.url.slice(0, 500)}${title}`;
       // A tool of ours that presses or navigates has no more to say than where that led.
       if (call.tool.source === 'bundled') return textResult(`${name} is done: the page is now ${where}.`);
+      if (said) return textResult(`${name} led to ${where}, which answers:\n${said}`);
       return textResult(
         `The page went to ${where} while ${name} ran. The tool's own answer was lost with the old page: ` +
           'what it did can only be seen on the new one.',
