@@ -2,8 +2,10 @@ import './call-card.css';
 import { browser } from '../../utils/browser';
 import type { Call } from '../../utils/thread';
 import { Approval } from '../approvals/approval';
+import { RunAgain } from '../result/run-again';
 import { InspectButton } from '../stage/inspect-button';
 import { report } from '../store/view';
+import { CopyButton } from '../ui/copy-button';
 import { Fold } from '../ui/fold';
 import { PlainText } from '../ui/plain-text';
 import { ArgumentsView, briefArguments } from './arguments-view';
@@ -33,10 +35,18 @@ export function CallCard({ call }: { call: Call }) {
         <Approval call={call} />
       ) : (
         <Fold name="Arguments" brief={briefArguments(call)}>
-          {() => <ArgumentsView call={call} />}
+          {() => (
+            <>
+              <ArgumentsView call={call} />
+              <div class="item-tools">
+                <CopyButton text={call.argumentsText} label="Copy arguments" />
+              </div>
+            </>
+          )}
         </Fold>
       )}
       {call.result && <ResultView result={call.result} />}
+      <RunAgain call={call} />
     </fieldset>
   );
 }

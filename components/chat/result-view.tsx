@@ -1,7 +1,8 @@
 import type { CallResult, ContentPart } from '../../utils/tool';
+import { BrowsableText } from '../result/lazy-browser';
+import { TokenNote } from '../result/token-note';
 import { CopyButton } from '../ui/copy-button';
 import { Fold } from '../ui/fold';
-import { LongText } from '../ui/long-text';
 import { PlainText } from '../ui/plain-text';
 
 /** What came back. A failure is said at once; a result is folded, and drawn when it is opened. */
@@ -22,7 +23,12 @@ export function ResultView({ result }: { result: CallResult }) {
           {result.content.map((part, index) => (
             <Part key={index} part={part} />
           ))}
-          {text && <CopyButton text={text} label="Copy result" />}
+          {text && (
+            <div class="item-tools">
+              <TokenNote text={text} />
+              <CopyButton text={text} label="Copy result" />
+            </div>
+          )}
         </div>
       )}
     </Fold>
@@ -45,17 +51,7 @@ function brief(content: readonly ContentPart[]): string {
 const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
 
 function Part({ part }: { part: ContentPart }) {
-  if (part.type === 'text') return <LongText text={readable(part.text)} />;
+  if (part.type === 'text') return <BrowsableText text={part.text} />;
   if (!imageTypes.includes(part.mediaType)) return <p>An image of a kind that is not shown: {part.mediaType}</p>;
   return <img src={`data:${part.mediaType};base64,${part.data}`} alt="Result of the call" />;
-}
-
-/** JSON is indented; anything else stays as it came. */
-function readable(text: string): string {
-  if (text.length > 1_000_000 || !/^\s*[[{]/.test(text)) return text;
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
 }

@@ -1,0 +1,48 @@
+import { RotateCw } from 'lucide-preact';
+import { useContext, useState } from 'preact/hooks';
+import type { ReplyOf } from '../../utils/messages';
+import type { Call } from '../../utils/thread';
+import { seconds } from '../chat/call-time';
+import { ResultView } from '../chat/result-view';
+import { ask } from '../store/ask';
+import { IconButton } from '../ui/icon-button';
+import { Replayed } from '../ui/replayed';
+import { Still } from '../ui/still';
+
+type Ran = ReplyOf<'tool/run'>;
+
+/** Runs the same tool with the same arguments once more, on the person's own click. The model hears nothing of it. */
+export function RunAgain({ call }: { call: Call }) {
+  const [ran, setRan] = useState<Ran | null>(null);
+  const [running, setRunning] = useState(false);
+  const isShownOnly = useContext(Replayed) || useContext(Still);
+  const { toolKey, arguments: values, address, state } = call;
+  if (isShownOnly || toolKey === null || !values || (state !== 'settled' && state !== 'unknown')) return null;
+  async function run(key: string, given: Record<string, unknown>) {
+    setRunning(true);
+    const tabId = address && address.tabId >= 0 ? address.tabId : null;
+    const request = { callId: crypto.randomUUID(), toolKey: key, tabId, arguments: given };
+    const answer = await ask('tool/run', request, { deadline: call.timeoutMs + 5_000 });
+    setRunning(false);
+    setRan(answer);
+  }
+  return (
+    <div class="again">
+      <IconButton
+        label={`Run ${call.toolName} again`}
+        small
+        disabled={running}
+        onClick={() => void run(toolKey, values)}
+      >
+        <RotateCw size={14} />
+      </IconButton>
+      {running && <span class="usage">Running…</span>}
+      {ran && (
+        <div class="again-result">
+          <p class="usage">Run again by you in {seconds(ran.milliseconds)}. The model was not told.</p>
+          <ResultView result={ran.result} />
+        </div>
+      )}
+    </div>
+  );
+}
