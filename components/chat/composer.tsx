@@ -13,8 +13,11 @@ import { ToolsPanel } from '../tools/tools-panel';
 import { focusMessageBox } from '../ui/keep-focus';
 import { AttachMenu, attachFiles } from './attach-menu';
 import { AttachmentList } from './attachment-list';
+import { CompletionList } from './completion-list';
 import { MessageBox } from './message-box';
 import { ModelPicker } from './model-picker';
+import { RequestCostLine } from './request-cost';
+import { useCompletion } from './use-completion';
 import { WaitingList } from './waiting-list';
 
 /** Where the person writes. What is typed is kept until it is sent; while the thread is at work it waits its turn. */
@@ -33,6 +36,8 @@ export function Composer() {
     keepDraft(threadId, next);
     setDraft({ threadId, change: draftChanges.value, text: next });
   };
+
+  const { assist, suggestions, active, take } = useCompletion(text, write);
 
   async function send() {
     if (isEmpty) return;
@@ -54,6 +59,7 @@ export function Composer() {
     <div class="composer">
       {toolsOpen.value && <ToolsPanel />}
       <WaitingList />
+      <CompletionList suggestions={suggestions} active={active} onTake={take} />
       <div class="composer-box">
         <AttachmentList
           attachments={attachments}
@@ -65,6 +71,7 @@ export function Composer() {
         <MessageBox
           text={text}
           onWrite={write}
+          assist={assist}
           onSend={() => void send()}
           onFiles={(files) => void attachFiles(files)}
         />
@@ -76,6 +83,7 @@ export function Composer() {
           {!(isRunning.value && isEmpty) && <SendButton disabled={isEmpty} onSend={() => void send()} />}
         </div>
       </div>
+      <RequestCostLine text={text} />
     </div>
   );
 }

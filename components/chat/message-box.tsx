@@ -3,6 +3,7 @@ import { words } from '../../utils/words';
 import { draftChanges } from '../store/drafts';
 import { isRunning, waitingCalls } from '../store/panel';
 import { messageBoxId } from '../ui/landmarks';
+import type { Assist } from './use-completion';
 
 type MessageBoxProps = {
   text: string;
@@ -10,10 +11,12 @@ type MessageBoxProps = {
   onSend: () => void;
   /** Files that were pasted or dropped. */
   onFiles: (files: File[]) => void;
+  /** The list of completions above the box. */
+  assist: Assist;
 };
 
 /** The box itself. Enter sends, Shift and Enter begin a new line. */
-export function MessageBox({ text, onWrite, onSend, onFiles }: MessageBoxProps) {
+export function MessageBox({ text, onWrite, onSend, onFiles, assist }: MessageBoxProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useGrowing(box, text);
   const seenChange = useRef(draftChanges.value);
@@ -32,7 +35,12 @@ export function MessageBox({ text, onWrite, onSend, onFiles }: MessageBoxProps) 
       dir="auto"
       maxLength={200_000}
       value={text}
-      onInput={(event) => onWrite(event.currentTarget.value)}
+      {...assist.attributes}
+      onInput={(event) => {
+        assist.onCaret(event.currentTarget.selectionStart);
+        onWrite(event.currentTarget.value);
+      }}
+      onSelect={(event) => assist.onCaret(event.currentTarget.selectionStart)}
       onPaste={(event) => {
         const files = [...(event.clipboardData?.files ?? [])];
         if (files.length === 0) return;
@@ -46,6 +54,7 @@ export function MessageBox({ text, onWrite, onSend, onFiles }: MessageBoxProps) 
         onFiles(files);
       }}
       onKeyDown={(event) => {
+        if (assist.onKey(event)) return;
         if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
         event.preventDefault();
         onSend();
