@@ -1,6 +1,6 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { getLocation, type Location } from 'jsonc-parser';
-import schema from '../../schema/tools.schema.json';
+import { publishedSchema } from '../../utils/toolkits/published-schema';
 
 type Schema = {
   properties?: Record<string, Schema>;
@@ -40,9 +40,12 @@ export function optionsAt({ path, isAtPropertyKey }: Location, text: string): Co
   return [...values, ...booleans].map((value) => ({ label: JSON.stringify(value), type: 'constant' }));
 }
 
+let known: Schema | null = null;
+
 /** A file that begins with a bracket is a bare list. */
 function rootFor(text: string): Schema {
-  const [manifest, list] = (schema as Schema).anyOf ?? [];
+  known ??= publishedSchema() as Schema;
+  const [manifest, list] = known.anyOf ?? [];
   return (/^\s*\[/.test(text) ? list : manifest) ?? {};
 }
 

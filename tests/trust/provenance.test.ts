@@ -41,3 +41,13 @@ it('never takes a sandboxed frame for the site in its address', () => {
 it('refuses what comes from no tab', () => {
   expect(provenanceOf(sender({ tab: undefined }))).toMatchObject({ ok: false });
 });
+
+it('goes with a page that moves on within itself, by its tab', () => {
+  const moved = { id: 7, url: 'https://shop.example/product/1' };
+  expect(provenanceOf(sender({ tab: moved }))).toMatchObject({ value: { url: 'https://shop.example/product/1' } });
+  expect(provenanceOf(sender({ tab: moved, frameId: 3 }))).toMatchObject({
+    value: { url: 'https://shop.example/cart' },
+  });
+  const elsewhere = { id: 7, url: 'https://bank.example/' };
+  expect(provenanceOf(sender({ tab: elsewhere }))).toMatchObject({ value: { url: 'https://shop.example/cart' } });
+});
