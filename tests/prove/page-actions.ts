@@ -16,7 +16,7 @@ const bar = 0.95;
 const proof: Proof = {
   title: 'Widgets that were not written by us do what our tools ask',
   async run({ short }) {
-    const apps = await serveFolder(await builtApps());
+    const apps = await serveFolder(await builtApps('widgets'));
     const folders = await buildProbe();
     const pages = [...new Set(allTasks.map(({ page }) => page))].filter((page) => isChosen(page, short));
     const trials: Trial[] = [];

@@ -10,12 +10,20 @@ export type ContentOptions = {
   evenHidden?: boolean;
   /** The control that a label wraps is no part of its own name. */
   without?: Element;
+  /** Words that the style sheet puts before and after it are looked for in any case. */
+  withStyle?: boolean;
 };
 
 /** The text that an element's content gives to its name: descendants' own names, values of controls in it, words. */
 export function contentText(root: Element, options: ContentOptions = {}): string {
+  const text = plainContent(root, options);
+  if (text && !options.withStyle) return text;
+  return tidy(`${styledText(root, '::before')} ${text} ${styledText(root, '::after')}`);
+}
+
+function plainContent(root: Element, options: ContentOptions): string {
   const single = onlyText(root);
-  if (single !== null) return single || pseudoText(root);
+  if (single !== null) return single;
   let text = '';
   let seen = 0;
   const stack: (Node | ' ')[] = [' ', ...flatChildren(root).reverse()];
@@ -28,7 +36,7 @@ export function contentText(root: Element, options: ContentOptions = {}): string
   }
   const whole = tidy(text);
   if (stack.length > 1 && whole.length >= most.characters) return `${whole.slice(0, most.characters)}…`;
-  return whole || pseudoText(root);
+  return whole;
 }
 
 /** The commonest case: nothing but text in it. Null where there is more. */
@@ -88,15 +96,11 @@ function embeddedValue(element: Element): string | null {
   return role === 'listbox' || role === 'menu' ? '' : null;
 }
 
-/** Words that only the style sheet has; looked for where nothing else names the element, since it costs a style. */
-function pseudoText(element: Element): string {
-  let text = '';
-  for (const place of ['::before', '::after']) {
-    const content = getComputedStyle(element, place).content;
-    const quoted = /^"((?:[^"\\]|\\.)*)"$/.exec(content)?.[1];
-    if (quoted) text += quoted.replaceAll(/\\(.)/g, '$1');
-  }
-  return tidy(text);
+/** Words that only the style sheet has. Usually looked for where nothing else names the element: it costs a style. */
+function styledText(element: Element, place: '::before' | '::after'): string {
+  const { content } = getComputedStyle(element, place);
+  const quoted = /^"((?:[^"\\]|\\.)*)"$/.exec(content)?.[1] ?? '';
+  return quoted.replaceAll(/\\(.)/g, '$1');
 }
 
 /** One line, single spaces; symbols of icon fonts (the private use areas) mean nothing to a reader. */

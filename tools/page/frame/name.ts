@@ -97,7 +97,7 @@ function labelText(element: Element): string {
   const texts: string[] = [];
   for (let index = 0; index < labels.length && index < 5; index++) {
     const label = labels[index];
-    if (label) texts.push(givenLabel(label) || contentText(label, { without: element }));
+    if (label) texts.push(givenLabel(label) || contentText(label, { without: element, withStyle: true }));
   }
   return tidy(texts.join(' '));
 }

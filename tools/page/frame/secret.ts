@@ -10,7 +10,9 @@ export function isSecret(element: Element): boolean {
   if (element.localName !== 'input' && element.localName !== 'textarea') return false;
   const isPassword = (element as HTMLInputElement).type === 'password';
   const tokens = (element.getAttribute('autocomplete') ?? '').toLowerCase().split(/\s+/);
-  if (!isPassword && !tokens.some((token) => secretTokens.has(token))) return isMasked(element);
+  // Lists that one searches by typing carry `new-password` only to keep the browser from filling them in.
+  const isList = element.getAttribute('role') === 'combobox';
+  if (!isPassword && (isList || !tokens.some((token) => secretTokens.has(token)))) return isMasked(element);
   onceSecret.add(element);
   return true;
 }

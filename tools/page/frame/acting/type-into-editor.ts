@@ -1,5 +1,6 @@
 import { inFirefox, onMac } from './browser-kind';
 import { chordOf } from './chord';
+import { holdsJust, occurrences, written } from './editor-text';
 import { codeEditor, isEditable, isTextField } from './fields';
 import { insertText, sendBeforeInput } from './insert-text';
 import { keyDown, sendKey } from './keyboard';
@@ -14,32 +15,41 @@ export const isEditor = (element: Element): boolean =>
 /** Editors hear of a new selection only after a while; some let 100 ms pass. */
 const selectionHeard = 150;
 
+/** Whether the text is there; `differs` where what is there is not just what was typed. */
+export type Written = 'landed' | 'differs' | 'refused';
+
+/** Editors with much to do (a language, a history) take their time with a paste. */
+const patience = { typed: 500, pasted: 3000 } as const;
+
 /**
  * Writes into a focused editor, first the way that suits the text, then the other, and looks after each whether it is
- * there. @returns false where the editor took neither.
+ * there.
  */
 export async function typeIntoEditor(
   editor: Element,
   text: string,
   place: Place,
   signal: AbortSignal,
-): Promise<boolean> {
-  const surface = surfaceOf(editor);
+): Promise<Written> {
+  const surface = closestOf(editor, codeEditor) ?? editor;
   await putCaret(editor, place, signal);
   if (text === '') {
-    press('Backspace', {}) && document.execCommand('delete');
-    return until(() => written(surface) === '', 500, signal);
+    if (press('Backspace', {})) document.execCommand('delete');
+    return (await until(() => written(surface) === '', patience.typed, signal)) ? 'landed' : 'refused';
   }
-  const before = occurrences(surface, text);
-  const landed = () => until(() => occurrences(surface, text) > (place === 'replace' ? 0 : before), 500, signal);
-  const isCode = closestOf(editor, codeEditor) !== null;
+  const least = place === 'replace' ? 0 : occurrences(surface, text);
+  const landed = (limit: number) => until(() => occurrences(surface, text) > least, limit, signal);
+  const isCode = surface !== editor;
   const ways = isCode || text.includes('\n') ? [paste, typeAll] : [typeAll, paste];
   for (const way of ways) {
-    if (written(surface) !== '' && way !== ways[0]) await putCaret(editor, place, signal);
-    await way(focusedElement() ?? editor, text);
-    if (await landed()) return true;
+    if (way !== ways[0]) await putCaret(editor, place, signal);
+    const taken = await way(focusedElement() ?? editor, text);
+    if (await landed(taken ? patience.pasted : patience.typed)) {
+      return place === 'replace' && !holdsJust(surface, text) ? 'differs' : 'landed';
+    }
+    if (taken) return 'refused';
   }
-  return false;
+  return 'refused';
 }
 
 async function putCaret(editor: Element, place: Place, signal: AbortSignal): Promise<void> {
@@ -77,20 +87,21 @@ function selectContent(editor: Element, onlyEnd: boolean): void {
 }
 
 /** Letter by letter where that is short, so that what opens while one types (mentions, commands) opens. */
-async function typeAll(target: Element, text: string): Promise<void> {
+async function typeAll(target: Element, text: string): Promise<false> {
   const letters = [...text];
   if (letters.length > 60) {
     for (const [index, line] of text.split('\n').entries()) {
       if (index > 0) breakLine(target);
       if (line) insertText(target, line);
     }
-    return;
+    return false;
   }
   for (const letter of letters) {
     if (letter === '\n') breakLine(focusedElement() ?? target);
     else typeLetter(letter);
     await pageTurn();
   }
+  return false;
 }
 
 /** Enter, as the editor means it. */
@@ -100,37 +111,17 @@ export function breakLine(target: Element): void {
   else if (inFirefox || sendBeforeInput(target, 'insertParagraph', null)) document.execCommand('insertParagraph');
 }
 
-function paste(target: Element, text: string): void {
+/** @returns whether the editor took it: then it may still be at work, and nothing else is tried. */
+function paste(target: Element, text: string): boolean {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  const taken = !target.dispatchEvent(
-    new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData }),
-  );
+  // Firefox does not let a page read what a script put beside the event, only what is given in its own old way:
+  // https://searchfox.org/mozilla-central/source/dom/webidl/ClipboardEvent.webidl
+  const init: ClipboardEventInit & { dataType?: string; data?: string } = inFirefox
+    ? { dataType: 'text/plain', data: text }
+    : { clipboardData };
+  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, ...init });
+  const taken = !target.dispatchEvent(event);
   if (!taken && isTextField(target)) insertText(target, text);
-}
-
-/** The smallest part around a hidden field that is large enough to show its text. */
-function surfaceOf(editor: Element): Element {
-  const code = closestOf(editor, codeEditor);
-  if (code) return code;
-  return editor;
-}
-
-/** White space and letters without width, which editors put in and take out as they like. */
-const isBlank = /(?:\s|\u200b|\u200c|\u200d)+/g;
-
-function written(surface: Element): string {
-  if (isTextField(surface)) return surface.value.replaceAll(isBlank, '');
-  const lines = [...surface.querySelectorAll('.view-line, .CodeMirror-line, .cm-line, .ace_line')];
-  // One by one, since numbers stand between them, and by their place, since they are drawn in any order.
-  const places = new Map(lines.map((line) => [line, line.getBoundingClientRect().top]));
-  const ordered = lines.sort((left, right) => (places.get(left) ?? 0) - (places.get(right) ?? 0));
-  const text = ordered.length > 0 ? ordered.map((line) => line.textContent).join('') : surface.textContent;
-  return (text ?? '').replaceAll(isBlank, '');
-}
-
-/** Only the end is looked for: an editor shows no more of a long text than fits. */
-function occurrences(surface: Element, text: string): number {
-  const wanted = text.replaceAll(isBlank, '').slice(-24);
-  return wanted === '' ? 0 : written(surface).split(wanted).length - 1;
+  return taken;
 }

@@ -28,7 +28,11 @@ export async function typeInto(target: Element, text: string, place: Place, sign
       `${describe(target)} takes no text: no field got the keyboard when it was pressed.`,
     );
   if (isTextField(writing) && !isEditor(writing)) return typePlain(writing, text, place, signal);
-  if (await typeIntoEditor(writing, text, place, signal)) return `Typed into ${describe(writing)}.`;
+  const written = await typeIntoEditor(writing, text, place, signal);
+  if (written === 'landed') return `Typed into ${describe(writing)}.`;
+  if (written === 'differs') {
+    return `Typed into ${describe(writing)}, which holds something else than just that now: it may complete or indent by itself. Read it.`;
+  }
   return failed(
     'not-allowed',
     `${describe(writing)} took neither typed nor pasted text: it may obey only a real keyboard.`,

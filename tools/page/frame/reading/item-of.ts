@@ -80,7 +80,8 @@ function heading(element: Element, item: Item): Found {
 /** What no role tells of but a person would click: it takes the focus, or shows the hand. */
 function clickable(element: Element, role: string, pointer: boolean): Found | null {
   const takesFocus = element.hasAttribute('tabindex') && (element as HTMLElement).tabIndex >= 0;
-  if (!takesFocus && (pointer || role !== '' || !showsHand(element))) return null;
+  if (!takesFocus && (pointer || role !== '' || !showsHand(element) || element.closest('label') !== null))
+    return null;
   const holdsMore = element.querySelector(operable) !== null;
   const name = givenName(element) || (holdsMore ? '' : contentText(element));
   if (!takesFocus && (holdsMore || !name)) return null;

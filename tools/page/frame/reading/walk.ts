@@ -69,7 +69,7 @@ export class Walk {
   private enter(element: Element, place: Place, isFront: boolean): void {
     const found = itemOf(element, place.pointer);
     if (found) this.addItem(found, element, place, isFront);
-    else this.descend(element, toldElsewhere(element) ? { ...place, wordless: true } : place);
+    else this.descend(element, toldElsewhere(element) ? { ...place, wordless: true, pointer: true } : place);
   }
 
   private addItem({ item, inside }: Found, element: Element, place: Place, isFront: boolean): void {
