@@ -15,7 +15,7 @@ import { reviewNext, waitingReviews } from './waiting-reviews';
 /** What would be installed: the sites first, then each tool as the model will see it, what it may do, and its code. */
 export function ReviewView({ review, toolkit }: { review: Review; toolkit: ToolkitDraft }) {
   const { installed, fingerprint } = review;
-  const { name, version, description, tools, files, grants, connect, source } = toolkit;
+  const { name, version, description, tools, files, source } = toolkit;
   const isSame = installed?.fingerprint === fingerprint;
   return (
     <section class="install-preview" aria-label="What will be installed">
@@ -37,12 +37,6 @@ export function ReviewView({ review, toolkit }: { review: Review; toolkit: Toolk
           <ToolPreview key={tool.definition.name} tool={tool} mark={markOf(tool, installed)} />
         ))}
       </ul>
-      {grants.length > 0 && (
-        <p>
-          Its code may also {grants.map((grant) => grantWords[grant]).join(', and ')}
-          {grants.includes('fetch') && <>: {connect.join(', ') || 'none'}</>}.
-        </p>
-      )}
       {files.length > 0 && <h3>{installed ? 'What changes in the files' : 'The files'}</h3>}
       <CodeView files={files} before={installed?.files ?? null} />
       {tools.some(({ file }) => file !== '') && <CodeSwitchNote />}
@@ -60,8 +54,6 @@ export function ReviewView({ review, toolkit }: { review: Review; toolkit: Toolk
     </section>
   );
 }
-
-const grantWords = { fetch: 'ask these hosts', storage: 'keep values of its own' } as const;
 
 function Sites({ toolkit: { matches, excludeMatches, frames } }: { toolkit: ToolkitDraft }) {
   return (
