@@ -40,7 +40,9 @@ describe('approval rules', () => {
   it('remember a grant for one definition, not for its successor', () => {
     const { key } = ask({});
     expect(ask({}, { allowed: [key] }).verdict).toBe('allow');
-    expect(ask({}, { allowed: [key], description: 'Does more' }).verdict).toBe('ask');
+    const successor = ask({}, { allowed: [key], description: 'Does more' });
+    expect(successor.verdict).toBe('ask');
+    expect(successor.reasons[0]).toBe('You allowed it before, and its definition has changed since.');
   });
 
   it('ask in spite of a grant where text of another site may be carried along', () => {

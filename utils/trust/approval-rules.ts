@@ -45,8 +45,14 @@ export function decide({ tool, place, thread, frontOrigin, taint = [], raised = 
   if (reasons.length === 0) return { verdict: 'allow', reasons: [flowing(tool, site)], onceOnly };
   return isGranted
     ? { verdict: 'allow', reasons: [`You allowed it for this thread, on ${site || 'the browser'}.`], onceOnly }
-    : { verdict: 'ask', reasons, onceOnly };
+    : { verdict: 'ask', reasons: [...lostGrant(tool, thread), ...reasons], onceOnly };
 }
+
+/** An approval that it had and has no more is told, so that a person sees why it asks again. */
+const lostGrant = ({ key, switchKey }: OfferedTool, { allowed }: Question['thread']): string[] =>
+  allowed.some((grant) => grant.startsWith(`${switchKey}|`) && !grant.startsWith(key))
+    ? ['You allowed it before, and its definition has changed since.']
+    : [];
 
 const flowing = ({ source }: OfferedTool, site: string): string =>
   source === 'bundled' && site === ''
