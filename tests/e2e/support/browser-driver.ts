@@ -15,6 +15,8 @@ export type LaunchOptions = {
   args?: string[];
   /** Firefox: `about:config` preferences. Chromium: the fresh profile's `Preferences` file. */
   preferences?: Record<string, unknown>;
+  /** A folder that outlasts the browser, to be used again. Default: one that goes with it. */
+  profile?: string;
   /** The language of the browser, and so of the panel. Default: English, whose names the tests go by. */
   language?: string;
   /** Leave the page open that greets a person after the installation. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env, getuid } from 'node:process';
@@ -21,7 +21,8 @@ type DeveloperPrivate = {
 
 export async function launchChromium(folder: string, options: LaunchOptions): Promise<BrowserDriver> {
   const { path } = await findOrInstallBrowser('chromium');
-  const profile = freshProfile(options.preferences ?? {});
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'patchbay-chromium-'));
+  if (!existsSync(join(profile, 'Default'))) writePreferences(profile, options.preferences ?? {});
   const language = options.language ?? 'en-US';
   const browser = await puppeteer.launch({
     executablePath: path,
@@ -43,16 +44,14 @@ export async function launchChromium(folder: string, options: LaunchOptions): Pr
       ...(options.args ?? []),
     ],
   });
-  return driveChromium(browser, idOf(folder), () =>
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 }),
-  );
+  return driveChromium(browser, idOf(folder), () => {
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
 }
 
-function freshProfile(preferences: Record<string, unknown>): string {
-  const profile = mkdtempSync(join(tmpdir(), 'patchbay-chromium-'));
+function writePreferences(profile: string, preferences: Record<string, unknown>): void {
   mkdirSync(join(profile, 'Default'));
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-  return profile;
 }
 
 /** Chrome derives the id of an unpacked extension from its folder. */

@@ -22,10 +22,14 @@ export async function launchFirefox(folder: string, options: LaunchOptions): Pro
     headless: options.headless ?? true,
     defaultViewport: options.viewport === undefined ? { width: 1100, height: 800 } : options.viewport,
     args: ['--remote-allow-system-access'],
+    ...(options.profile && { userDataDir: options.profile }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       // A request for a permission is answered with yes, without a doorhanger.
       'extensions.webextOptionalPermissionPrompts': false,
+      // An add-on that is loaded for a test is taken out when the browser closes; what it stored stays, as a real one's.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'intl.locale.requested': options.language ?? 'en-US',
       ...options.preferences,
     },
