@@ -36,7 +36,7 @@ export type CallRule = z.infer<typeof callRule>;
 
 export const toolRow = z.object({
   key: z.string(),
-  /** Key of its switch: survives a changed definition. */
+  /** Key of its switch: survives a changed definition. Empty where it has none, as no open page offers it. */
   switchKey: z.string(),
   alias: z.string(),
   name: z.string(),

@@ -22,12 +22,14 @@ const effectMeanings: Record<Effect, WordKey> = {
 export function ToolRowView({ row }: { row: ToolRow }) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const inert = row.on && row.unavailable !== '';
+  const isAbsent = row.switchKey === '';
+  const inert = (row.on || isAbsent) && row.unavailable !== '';
+  const locked = row.rule === 'never' ? words('toolNever') : isAbsent ? row.unavailable : '';
   return (
     <div class="tool-row" data-inert={inert}>
-      {row.rule === 'never' ? (
-        <span class="tool-lock" title={words('toolNever')}>
-          <Lock size={15} role="img" aria-label={`${row.name}: ${words('toolNever')}`} />
+      {locked ? (
+        <span class="tool-lock" title={locked}>
+          <Lock size={15} role="img" aria-label={`${row.name}: ${locked}`} />
         </span>
       ) : (
         <Switch label={row.name} on={row.on} onChange={(on) => void switchTools([row.switchKey], on)} />
@@ -41,9 +43,11 @@ export function ToolRowView({ row }: { row: ToolRow }) {
           <span class={`effect ${row.effect}`} title={words(effectMeanings[row.effect])}>
             {words(effectWords[row.effect])}
           </span>
-          <IconButton label={words('toolMore', row.name)} small expanded={open} onClick={() => setOpen(!open)}>
-            <Settings2 size={14} />
-          </IconButton>
+          {!isAbsent && (
+            <IconButton label={words('toolMore', row.name)} small expanded={open} onClick={() => setOpen(!open)}>
+              <Settings2 size={14} />
+            </IconButton>
+          )}
         </div>
         {row.title && row.title !== row.name && (
           <p class="tool-title">
@@ -55,7 +59,7 @@ export function ToolRowView({ row }: { row: ToolRow }) {
         </p>
         <Where row={row} />
         {inert && <p class="tool-unavailable">{row.unavailable}</p>}
-        {inert && row.source === 'toolkit' && <CodeSwitchButton onDone={() => {}} />}
+        {inert && !isAbsent && row.source === 'toolkit' && <CodeSwitchButton onDone={() => {}} />}
         {open && <ToolMore row={row} id={id} />}
       </div>
     </div>

@@ -5,7 +5,7 @@ import { ToolRowView } from './tool-row';
 
 /** Tools that belong together, and one switch for all of them. */
 export function ToolsGroup({ group: { name, rows } }: { group: ToolGroup }) {
-  const free = rows.filter(({ rule }) => rule !== 'never');
+  const free = rows.filter(({ rule, switchKey }) => rule !== 'never' && switchKey !== '');
   const allOn = free.length > 0 && free.every((row) => row.on);
   const title = words(name);
   const label = words(allOn ? 'toolsAllOff' : 'toolsAllOn');

@@ -4,6 +4,7 @@ import type { PanelWatch } from '../panel-state';
 import type { Health } from '../storage/health';
 import type { ToolkitShelf } from '../toolkits/shelf';
 import { frontPage } from '../trust/front-page';
+import { absentRows } from './absent-tools';
 import { newThread } from './new-thread';
 import { threadSummaries } from './thread-summaries';
 import type { ToolList } from './tool-list';
@@ -32,7 +33,8 @@ export const panelSlices = (
       watch.threadId ? journal.thread(watch.threadId) : undefined,
       frontPageOf(watch),
     ]);
-    return toolList.rowsFor(thread ?? newThread('', 0), page?.tabId ?? null);
+    const rows = await toolList.rowsFor(thread ?? newThread('', 0), page?.tabId ?? null);
+    return [...rows, ...absentRows(shelf.all(), rows)];
   },
   refused: async (watch) => toolList.refusedIn((await frontPageOf(watch))?.tabId ?? null),
   models: () => models.summaries(),
