@@ -1,6 +1,7 @@
 import { Composer } from './chat/composer';
 import { Log } from './chat/log';
 import { Overlays } from './habits/overlays';
+import { FileOffer } from './install/file-offer';
 import { SettingsScreen } from './settings/settings-screen';
 import { stage } from './stage/stage';
 import { StageGate } from './stage/stage-gate';
@@ -33,6 +34,7 @@ function Screens() {
         <>
           <Header />
           <SiteBar />
+          <FileOffer />
           <main class="chat">
             <Log />
             <WorkshopGate />
