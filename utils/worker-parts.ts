@@ -2,7 +2,7 @@
  * Code that the background needs only at times lies in packaged scripts of its own, so that a worker that is started
  * for one message does not read it. Each is an unlisted script of `entrypoints/` that offers what it holds.
  */
-export const workerPartNames = ['command-mode'] as const;
+export const workerPartNames = ['command-mode', 'models'] as const;
 export type WorkerPartName = (typeof workerPartNames)[number];
 
 type Scope = {

@@ -6,6 +6,7 @@ import type { World } from '../../utils/agent/world';
 import { browser } from '../../utils/browser';
 import type { Catalogue } from '../../utils/catalogue/catalogue';
 import { openDatabase } from '../../utils/database';
+import type { Answering } from '../../utils/models/answering';
 import { lazyCommandMode } from '../../utils/models/command/lazy-command-mode';
 import { removeOriginFor, type SessionRules } from '../../utils/models/origin-rule';
 import { createSavedModels } from '../../utils/models/saved-models';
@@ -27,6 +28,7 @@ import type { ToolkitShelf } from '../../utils/toolkits/shelf';
 import { decide } from '../../utils/trust/approval-rules';
 import { alwaysAllowed } from '../../utils/trust/grants';
 import { codeSwitch } from '../../utils/user-scripts';
+import { workerPart } from '../../utils/worker-parts';
 
 export type House = Awaited<ReturnType<typeof buildHouse>>;
 
@@ -55,6 +57,7 @@ export async function buildHouse({ catalogue, shelf, router, appraise, keepAlive
     database,
     settings,
     createCommandModel: lazyCommandMode,
+    loadAnswering: () => workerPart<Answering>('models'),
     removeOrigin,
   });
   const rules = createToolRules(browser.storage.local, () => feed.refresh('tools'));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findLocalServers, localBaseUrls } from '../../utils/models/discovery';
+import { findLocalServers } from '../../utils/models/discovery';
 import { listModels } from '../../utils/models/openai/list-models';
+import { localBaseUrls } from '../../utils/models/provider-list';
 import type { ProviderProfile } from '../../utils/models/provider-profile';
 import { type RawReply, RawServer } from './raw-server';
 

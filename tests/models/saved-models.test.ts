@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '../../utils/database';
+import { answering } from '../../utils/models/answering';
 import type { Model } from '../../utils/models/model';
 import { createSavedModels, type ModelEntry, type SavedModels } from '../../utils/models/saved-models';
 import { createSettings, type SettingsArea } from '../../utils/settings';
@@ -10,6 +11,7 @@ import { doneFrame, finishFrame, textFrame } from './frames';
 import { gather, withTools } from './gather';
 import { RawServer } from './raw-server';
 
+const loadAnswering = async () => answering;
 const command: Model = { author: 'Command mode', async *answer() {} };
 const key = 'sk-canary-0123456789-wxyz';
 const entry = (more: Partial<ModelEntry> = {}): ModelEntry => ({
@@ -38,7 +40,12 @@ beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   database = await openDatabase();
   area = memoryArea();
-  models = createSavedModels({ database, settings: createSettings(area), createCommandModel: () => command });
+  models = createSavedModels({
+    database,
+    settings: createSettings(area),
+    createCommandModel: () => command,
+    loadAnswering,
+  });
 });
 afterEach(() => database.close());
 
@@ -172,6 +179,13 @@ describe('saving', () => {
   });
 });
 
+test('what cannot be loaded is said', async () => {
+  const world = { database, settings: createSettings(area), createCommandModel: () => command };
+  const broken = createSavedModels({ ...world, loadAnswering: () => Promise.reject(new Error('no such file')) });
+  const made = await broken.modelFor(await save());
+  expect(made).toMatchObject({ ok: false, failure: { message: expect.stringContaining('no such file') } });
+});
+
 describe("the browser's own model", () => {
   test('is listed where the browser has one, and only there', async () => {
     expect(await models.exists('built-in')).toBe(false);
@@ -189,7 +203,7 @@ describe("the browser's own model", () => {
 describe('the way to servers on this computer', () => {
   test('is opened for what is saved there, at each start and after each change', async () => {
     const opened: string[][] = [];
-    const world = { database, settings: createSettings(area), createCommandModel: () => command };
+    const world = { database, settings: createSettings(area), createCommandModel: () => command, loadAnswering };
     const removeOrigin = async (baseUrls: readonly string[]) => void opened.push([...baseUrls]);
     await save({ baseUrl: 'http://localhost:11434/v1' });
     const again = createSavedModels({ ...world, removeOrigin });
@@ -204,6 +218,7 @@ describe('the way to servers on this computer', () => {
       database,
       settings: createSettings(area),
       createCommandModel: () => command,
+      loadAnswering,
       removeOrigin,
     });
     const id = await save();

@@ -1,7 +1,7 @@
 import { hostOf } from './openai/endpoint';
 import { get, isOk, parsed, postJson } from './openai/get-json';
 import { type ListedModel, readListing } from './openai/list-models';
-import { providers } from './provider-list';
+import { localProviders } from './provider-list';
 import type { ProviderProfile } from './provider-profile';
 
 /** A model server that answers on this computer. */
@@ -13,18 +13,13 @@ const askPatience = 2_000;
 /** Asking about each model costs a request each. */
 const mostAsked = 30;
 
-const locals = providers.filter(({ local }) => local);
-
-/** The base URLs that discovery talks to, for whoever has to prepare the way. */
-export const localBaseUrls: readonly string[] = locals.map(({ baseUrl }) => baseUrl);
-
 /**
  * Looks for model servers on the loopback, only when a person asked. Sends nothing but questions about which models
  * there are; two servers that share a port are told apart by what they answer.
  */
 export async function findLocalServers(
   signal: AbortSignal,
-  candidates: readonly ProviderProfile[] = locals,
+  candidates: readonly ProviderProfile[] = localProviders,
 ): Promise<FoundServer[]> {
   const found = await Promise.all(candidates.map((profile) => probe(profile, signal)));
   return found.flatMap((server) => server ?? []);

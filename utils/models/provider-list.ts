@@ -218,3 +218,9 @@ export function profileOf(baseUrl: string): ProviderProfile | undefined {
     return isLoopback(baseUrl) && protocol === 'http:' && new URL(provider.baseUrl).port === port;
   });
 }
+
+/** Servers on this computer. */
+export const localProviders: readonly ProviderProfile[] = providers.filter(({ local }) => local);
+
+/** The base URLs that discovery talks to, for whoever has to prepare the way. */
+export const localBaseUrls: readonly string[] = localProviders.map(({ baseUrl }) => baseUrl);

@@ -1,21 +1,19 @@
 import * as z from 'zod';
 import type { Database } from '../database';
-import { failed, type Outcome, success } from '../failure';
+import { errorText, failed, type Outcome, success } from '../failure';
 import type { ModelSummary } from '../panel-state';
 import type { SettingsStore } from '../settings';
 import type { SavedModel } from '../storage/schema';
 import { alwaysThere, builtInModelId, builtInSummary, commandModelId, commandSummary } from './always-there';
-import { createBuiltInModel } from './built-in/built-in-model';
+import type { Answering } from './answering';
 import { builtInAvailability } from './built-in/language-model';
 import { builtInAuthor, builtInLimits } from './built-in/limits';
-import { type FoundServer, findLocalServers, localBaseUrls } from './discovery';
+import type { FoundServer } from './discovery';
 import type { Model } from './model';
 import { hostOf, originOf, readBaseUrl } from './openai/endpoint';
-import { type ListedModel, listModels } from './openai/list-models';
-import { createOpenAiModel } from './openai/openai-model';
-import { profileOf } from './provider-list';
+import type { ListedModel } from './openai/list-models';
 import { keyHint, readKey } from './saved-key';
-import { type ConnectionReport, testConnection } from './test-connection';
+import type { ConnectionReport } from './test-connection';
 
 const savedModel = z.object({
   id: z.string().min(1),
@@ -34,6 +32,8 @@ export type SavedModelsWorld = {
   database: Database;
   settings: SettingsStore;
   createCommandModel: () => Model;
+  /** The code that speaks with models; it may have to be loaded first. */
+  loadAnswering: () => Promise<Answering>;
   /** Makes exactly these endpoints reachable where they refuse the extension's origin (see `origin-rule.ts`). */
   removeOrigin?: (baseUrls: readonly string[]) => Promise<void>;
 };
@@ -42,7 +42,25 @@ export type EndpointEntry = Pick<ModelEntry, 'baseUrl' | 'key'> & { id: string |
 export type SavedModels = ReturnType<typeof createSavedModels>;
 
 /** The models that a person saved. A key goes in and is used; nothing here gives it out again. */
-export function createSavedModels({ database, settings, createCommandModel, removeOrigin }: SavedModelsWorld) {
+export function createSavedModels({
+  database,
+  settings,
+  createCommandModel,
+  loadAnswering,
+  removeOrigin,
+}: SavedModelsWorld) {
+  /** Does something with the code that speaks with models. */
+  async function withAnswering<T>(use: (code: Answering) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    let code: Answering;
+    try {
+      code = await loadAnswering();
+    } catch (thrown) {
+      const why = errorText(thrown);
+      return failed('model-missing', `What speaks with models could not be loaded (${why}). Reload the extension.`);
+    }
+    return use(code);
+  }
+
   /** A key is only ever used for the origin that it was entered for. */
   async function keyFor(saved: Pick<SavedModel, 'id' | 'baseUrl'>): Promise<string> {
     const stored = await database.get('keys', saved.id);
@@ -68,7 +86,7 @@ export function createSavedModels({ database, settings, createCommandModel, remo
   }
   let wayOpen = openWay();
 
-  async function openAiModel(saved: SavedModel): Promise<Model> {
+  async function openAiModel(saved: SavedModel, { createOpenAiModel, profileOf }: Answering): Promise<Model> {
     await wayOpen;
     const profile = profileOf(saved.baseUrl);
     return createOpenAiModel({
@@ -153,9 +171,11 @@ export function createSavedModels({ database, settings, createCommandModel, remo
 
     async modelFor(modelId: string): Promise<Outcome<Model>> {
       if (modelId === commandModelId) return success(createCommandModel());
-      if (modelId === builtInModelId) return success(createBuiltInModel());
-      const saved = await find(modelId);
-      return saved ? success(await openAiModel(saved)) : missing;
+      const saved = modelId === builtInModelId ? null : await find(modelId);
+      if (saved === undefined) return missing;
+      return withAnswering(async (code) =>
+        success(saved ? await openAiModel(saved, code) : code.createBuiltInModel()),
+      );
     },
 
     /** The models that an endpoint lists; with the saved key, where it belongs to that endpoint. */
@@ -165,17 +185,20 @@ export function createSavedModels({ database, settings, createCommandModel, remo
       const entered = readKey(entry.key ?? '');
       if (!entered.ok) return entered;
       const saved = entry.id === null ? '' : await keyFor({ id: entry.id, baseUrl: baseUrl.value });
-      const originRemedy = profileOf(baseUrl.value)?.habits.originRemedy ?? '';
       const key = entered.value || saved;
-      return listModels({ baseUrl: baseUrl.value, model: '', key, originRemedy }, signal);
+      return withAnswering(({ listModels, profileOf }) => {
+        const originRemedy = profileOf(baseUrl.value)?.habits.originRemedy ?? '';
+        return listModels({ baseUrl: baseUrl.value, model: '', key, originRemedy }, signal);
+      });
     },
 
     /** Servers on this computer; nothing but questions about their models is sent to them. */
-    async discover(signal: AbortSignal): Promise<FoundServer[]> {
-      wayOpen = openWay(localBaseUrls);
-      await wayOpen;
-      return findLocalServers(signal);
-    },
+    discover: (signal: AbortSignal): Promise<Outcome<FoundServer[]>> =>
+      withAnswering(async ({ findLocalServers, localBaseUrls }) => {
+        wayOpen = openWay(localBaseUrls);
+        await wayOpen;
+        return success(await findLocalServers(signal));
+      }),
 
     /** A real chat with one tool; see `testConnection`. */
     async test(modelId: string, signal: AbortSignal): Promise<Outcome<ConnectionReport>> {
@@ -185,15 +208,17 @@ export function createSavedModels({ database, settings, createCommandModel, remo
           sentences: ['Command mode needs no connection: it runs in this browser alone.'],
         });
       }
-      if (modelId === builtInModelId) {
-        const subject = { name: builtInAuthor, limits: builtInLimits };
-        return success(await testConnection(createBuiltInModel(), subject, signal));
-      }
-      const saved = await find(modelId);
-      if (!saved) return missing;
-      const name = `${saved.model} at ${hostOf(saved.baseUrl)}`;
-      const limits = profileOf(saved.baseUrl)?.limits ?? [];
-      return success(await testConnection(await openAiModel(saved), { name, limits }, signal));
+      const saved = modelId === builtInModelId ? null : await find(modelId);
+      if (saved === undefined) return missing;
+      return withAnswering(async (code) => {
+        if (saved === null) {
+          const subject = { name: builtInAuthor, limits: builtInLimits };
+          return success(await code.testConnection(code.createBuiltInModel(), subject, signal));
+        }
+        const name = `${saved.model} at ${hostOf(saved.baseUrl)}`;
+        const limits = code.profileOf(saved.baseUrl)?.limits ?? [];
+        return success(await code.testConnection(await openAiModel(saved, code), { name, limits }, signal));
+      });
     },
   };
 }

@@ -32,7 +32,10 @@ export function modelCommands(models: SavedModels, journal: Journal, changed: ()
       const listed = await models.list(entry, AbortSignal.timeout(listDeadline));
       return listed.ok ? success({ models: listed.value }) : listed;
     },
-    'model/discover': async () => success({ servers: await models.discover(AbortSignal.timeout(listDeadline)) }),
+    'model/discover': async () => {
+      const found = await models.discover(AbortSignal.timeout(listDeadline));
+      return found.ok ? success({ servers: found.value }) : found;
+    },
     'model/test': ({ modelId }) => models.test(modelId, AbortSignal.timeout(testDeadline)),
   };
 }
