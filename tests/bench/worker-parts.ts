@@ -6,7 +6,7 @@ import { type Benchmark, type BenchmarkRow, summaryOf } from './support/benchmar
 import { bytesBySource } from './support/bytes-by-source';
 
 /** What the background is made of, and the scripts that it loads only when they are needed. */
-const scripts = ['background', 'command-mode'];
+const scripts = ['background', 'command-mode', 'models'];
 const root = join(import.meta.dirname, '..', '..');
 
 /** What each dependency and each part of ours costs the worker, minified: goal under 350 kB for `background`. */

@@ -5,10 +5,11 @@ import { type Database, openDatabase } from '../../utils/database';
 import { answering } from '../../utils/models/answering';
 import type { Model } from '../../utils/models/model';
 import { createSavedModels, type ModelEntry, type SavedModels } from '../../utils/models/saved-models';
-import { createSettings, type SettingsArea } from '../../utils/settings';
+import { createSettings } from '../../utils/settings';
 import { LanguageModelStandIn } from './built-in/stand-in';
 import { doneFrame, finishFrame, textFrame } from './frames';
 import { gather, withTools } from './gather';
+import { memoryArea } from './memory-area';
 import { RawServer } from './raw-server';
 
 const loadAnswering = async () => answering;
@@ -23,15 +24,6 @@ const entry = (more: Partial<ModelEntry> = {}): ModelEntry => ({
   key,
   ...more,
 });
-
-/** `storage.local` as far as settings need it. */
-function memoryArea(values: Record<string, unknown> = {}): SettingsArea & { values: Record<string, unknown> } {
-  return {
-    values,
-    get: async (name) => (name in values ? { [name]: structuredClone(values[name]) } : {}),
-    set: async (changed) => void Object.assign(values, structuredClone(changed)),
-  };
-}
 
 let database: Database;
 let area: ReturnType<typeof memoryArea>;
