@@ -68,7 +68,7 @@ const extensionsFor = (path: string, onChange: (text: string) => void) => [
     ? [json(), autocompletion({ override: [completeManifest] })]
     : [javascript({ typescript: /ts$/.test(path) }), autocompletion()],
   keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-  EditorView.contentAttributes.of({ 'aria-label': path }),
+  EditorView.contentAttributes.of({ 'aria-label': path, tabindex: '0' }),
   EditorView.updateListener.of((update) => {
     if (update.docChanged) onChange(update.state.doc.toString());
   }),

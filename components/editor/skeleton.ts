@@ -1,6 +1,7 @@
 /** A first toolkit for a page: its site is named, and its one tool can be run at once. */
 export function skeletonFor(url: string): { path: string; text: string } {
-  const { hostname, host, protocol } = URL.canParse(url) ? new URL(url) : new URL('https://shop.example');
+  const isWeb = /^https?:\/\//.test(url) && URL.canParse(url);
+  const { hostname, host, protocol } = new URL(isWeb ? url : 'https://shop.example');
   const name =
     hostname
       .replace(/^www\./, '')
