@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+import { env } from 'node:process';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findOrInstallBrowser } from '../../scripts/browsers';
+import type { BrowserKind } from '../../scripts/browsers/browser-kind';
+import type { Proof } from '../../scripts/proofs';
+import { builtApps } from '../fixtures/apps/build';
+import { serveFolder } from './page-actions/serve-apps';
+import { endure } from './page-recall/hostile';
+import { openPage, playScenes, type Scene } from './page-recall/play';
+import { pictureOf, readerScript } from './page-recall/reader-script';
+import { type Difference, tableOf } from './page-recall/table';
+
+const bar = 0.98;
+/** No reading may take longer, and no task of ours either. */
+const limits = { reading: 2000, task: 50 };
+
+/** The short form reads one page of each kind, in Chromium. */
+const shortPages = ['radix', 'element-plus', 'shoelace', 'vanilla'];
+
+const proof: Proof = {
+  title: 'The picture of a page lists what the browser itself tells assistive technology of',
+  async run({ short }) {
+    const folder = env.PATCHBAY_BUILT_APPS ?? (await builtApps('widgets'));
+    const apps = await serveFolder(folder);
+    const script = await readerScript();
+    const pages = readdirSync(folder)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => file.slice(0, -5));
+    const chosen = pages.filter((page) => !short || shortPages.includes(page));
+    const chromium = await start('chromium');
+    const scenes: Scene[] = [];
+    const texts = new Map<string, string[]>();
+    let widgets = 0;
+    for (const name of chosen) {
+      const page = await openPage(chromium, `${apps.url}/${name}.html`, script);
+      texts.set(name, (await pictureOf(page)).lines);
+      widgets += Number(await page.evaluate("document.querySelectorAll('section[id]').length || 1"));
+      scenes.push(...(await playScenes(page, name)));
+      await page.close();
+      console.log(progress(name, scenes));
+    }
+    const page = await chromium.newPage();
+    const endured = await endure(page, script, `${apps.url}/${chosen[0]}.html`);
+    await chromium.close();
+    const differences = short ? [] : await compareFirefox(apps.url, script, texts);
+    await apps.close();
+    const verdicts = scenes.flatMap((scene) => scene.verdicts);
+    const right = verdicts.filter(({ verdict }) => verdict === 'right').length;
+    const ok =
+      right >= verdicts.length * bar &&
+      endured.every(({ milliseconds, longestTask }) => milliseconds < limits.reading && longestTask <= limits.task);
+    return { ok, table: tableOf(scenes, widgets, endured, differences) };
+  },
+};
+export default proof;
+
+const progress = (name: string, scenes: readonly Scene[]): string => {
+  const verdicts = scenes.filter(({ page }) => page === name).flatMap((scene) => scene.verdicts);
+  return `${name}: ${verdicts.filter(({ verdict }) => verdict === 'right').length} of ${verdicts.length}`;
+};
+
+async function start(kind: BrowserKind): Promise<Browser> {
+  const { path } = await findOrInstallBrowser(kind);
+  return puppeteer.launch({
+    browser: kind === 'chromium' ? 'chrome' : 'firefox',
+    executablePath: path,
+    headless: true,
+    args: kind === 'chromium' ? ['--no-sandbox'] : [],
+  });
+}
+
+async function compareFirefox(
+  url: string,
+  script: string,
+  texts: ReadonlyMap<string, string[]>,
+): Promise<Difference[]> {
+  const firefox = await start('firefox');
+  const differences: Difference[] = [];
+  for (const [name, lines] of texts) {
+    const page = await openPage(firefox, `${url}/${name}.html`, script);
+    const told = (await pictureOf(page)).lines.map(withoutReferences);
+    const expected = lines.map(withoutReferences);
+    const different = told.filter((line) => !expected.includes(line));
+    differences.push({ page: name, lines: expected.length, different });
+    await page.close();
+  }
+  await firefox.close();
+  return differences;
+}
+
+/** Each document draws its own letters. */
+const withoutReferences = (line: string): string => line.replaceAll(/(^|[ [])[a-z]{2}\d+(?=[ ;\]]|$)/g, '$1@');
