@@ -2,12 +2,13 @@ import { expect, it } from 'vitest';
 import { unavailableTools } from '../../utils/panel/unavailable-tools';
 import type { ToolRow } from '../../utils/panel-state';
 import type { Thread } from '../../utils/thread';
+import type { Toolkit } from '../../utils/toolkit';
 import { createToolkitShelf } from '../../utils/toolkits/shelf';
 import type { CodeSwitch } from '../../utils/user-scripts';
 import { documentWith, toolNamed } from '../catalogue/documents';
 import { installed } from '../toolkits/shelf';
 
-const withCode = () => {
+const withCode = (): Toolkit => {
   const record = installed();
   const tools = record.tools.map((tool) => ({ ...tool, file: 'a.js', world: 'isolated' as const }));
   return { ...record, tools };
