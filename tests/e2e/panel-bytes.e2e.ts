@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { env } from 'node:process';
+import { expect, it } from 'vitest';
+import { firstLoad } from '../bench/support/first-load';
+
+const out = env.PATCHBAY_OUT ?? join(import.meta.dirname, '..', '..', '.output');
+
+it.each(['chrome-mv3', 'firefox-mv3'])('the panel (%s) begins with less than 150 kB, gzipped', (build) => {
+  const files = firstLoad(join(out, build), 'sidepanel.html');
+  expect(files.some(({ name }) => name.includes('sidepanel-'))).toBe(true);
+  const gzipped = files.reduce((sum, file) => sum + file.gzipped, 0);
+  expect(gzipped).toBeLessThan(150 * 1024);
+});
