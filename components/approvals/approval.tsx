@@ -1,12 +1,14 @@
 import './approval.css';
 import { useContext, useRef, useState } from 'preact/hooks';
 import type { Call, DecisionChoice } from '../../utils/thread';
+import { words } from '../../utils/words';
 import { ArgumentsView } from '../chat/arguments-view';
 import { SchemaForm } from '../form/schema-form';
 import { ask } from '../store/ask';
 import { waitingCalls } from '../store/panel';
 import { PlainText } from '../ui/plain-text';
 import { Replayed } from '../ui/replayed';
+import { Sentence } from '../ui/sentence';
 import { DecisionButtons } from './decision-buttons';
 
 /** Asks for a decision on exactly this call. One call asks at a time; the others wait their turn. */
@@ -17,9 +19,7 @@ export function Approval({ call }: { call: Call }) {
   if (turn > 0) {
     return (
       <div class="approval">
-        <p class="approval-turn">
-          Asks after the one above ({turn + 1} of {waiting.length}).
-        </p>
+        <p class="approval-turn">{words('approvalTurn', turn + 1, waiting.length)}</p>
         <ArgumentsView call={call} />
       </div>
     );
@@ -63,12 +63,16 @@ function Question({ call, count }: { call: Call; count: number }) {
   return (
     <div class="approval">
       <p class="approval-what">
-        {count > 1 && <span class="approval-turn">1 of {count}. </span>}
-        Run{' '}
-        <q>
-          <PlainText text={call.toolTitle || call.toolName} />
-        </q>{' '}
-        on <strong>{call.site || 'Patchbay itself'}</strong>?
+        {count > 1 && <span class="approval-turn">{words('approvalFirstOf', count)} </span>}
+        <Sentence
+          text={words('approvalQuestion')}
+          parts={[
+            <q key="tool">
+              <PlainText text={call.toolTitle || call.toolName} />
+            </q>,
+            <strong key="site">{call.site || words('patchbayItself')}</strong>,
+          ]}
+        />
       </p>
       {question && question.reasons.length > 0 && (
         <ul class="approval-reasons">
@@ -79,7 +83,7 @@ function Question({ call, count }: { call: Call; count: number }) {
       )}
       {question?.form ? (
         <div ref={form}>
-          <p class="approval-turn">Not sure about this. Check what it should get:</p>
+          <p class="approval-turn">{words('approvalUnsure')}</p>
           <SchemaForm
             schema={question.schema}
             values={values ?? {}}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DecisionChoice } from '../../utils/thread';
+import { words } from '../../utils/words';
 import { useInertAtFirst } from './inert-at-first';
 
 type DecisionButtonsProps = {
@@ -26,11 +27,11 @@ export function DecisionButtons({ order, decided, onceOnly, problem, onDecide }:
     if (decided || !event.isTrusted || (choice !== 'deny' && inert)) return;
     onDecide(choice);
   };
-  const reason = inert ? 'In a moment: it has only just appeared' : problem;
+  const reason = inert ? words('approvalInert') : problem;
   return (
     <div class="decision">
       <button type="button" class="button" ref={denyButton} aria-disabled={decided} onClick={decide('deny')}>
-        Deny
+        {words('deny')}
       </button>
       <button
         type="button"
@@ -39,7 +40,7 @@ export function DecisionButtons({ order, decided, onceOnly, problem, onDecide }:
         title={reason}
         onClick={decide('once')}
       >
-        Allow once
+        {words('allowOnce')}
       </button>
       {!onceOnly && (
         <button
@@ -49,7 +50,7 @@ export function DecisionButtons({ order, decided, onceOnly, problem, onDecide }:
           title={reason}
           onClick={decide('thread')}
         >
-          Allow for this thread
+          {words('allowThread')}
         </button>
       )}
     </div>

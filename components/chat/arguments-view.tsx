@@ -1,4 +1,5 @@
 import type { Call } from '../../utils/thread';
+import { words } from '../../utils/words';
 import { PlainText } from '../ui/plain-text';
 import { ScrollBox } from '../ui/scroll-box';
 
@@ -11,7 +12,7 @@ export function briefArguments({ arguments: values, argumentsText }: Call): stri
         .map(([name, value]) => `${name}: ${inWords(value)}`)
         .join(', ')
     : argumentsText;
-  return line.length > briefLength ? `${line.slice(0, briefLength - 1)}…` : line || 'none';
+  return line.length > briefLength ? `${line.slice(0, briefLength - 1)}…` : line || words('none');
 }
 
 const inWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
@@ -22,12 +23,12 @@ export function ArgumentsView({ call }: { call: Pick<Call, 'arguments' | 'argume
   if (!values) {
     return (
       <ScrollBox as="pre" class="raw">
-        <PlainText text={argumentsText || 'none'} />
+        <PlainText text={argumentsText || words('none')} />
       </ScrollBox>
     );
   }
   const entries = Object.entries(values);
-  if (entries.length === 0) return <p class="no-arguments">It takes no arguments.</p>;
+  if (entries.length === 0) return <p class="no-arguments">{words('noArguments')}</p>;
   return (
     <ScrollBox as="dl" class="arguments">
       {entries.map(([name, value]) => (

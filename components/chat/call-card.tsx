@@ -1,6 +1,7 @@
 import './call-card.css';
 import { browser } from '../../utils/browser';
 import type { Call } from '../../utils/thread';
+import { words } from '../../utils/words';
 import { Approval } from '../approvals/approval';
 import { RunAgain } from '../result/run-again';
 import { InspectButton } from '../stage/inspect-button';
@@ -12,6 +13,7 @@ import { ArgumentsView, briefArguments } from './arguments-view';
 import { callTone, callWord } from './call-state';
 import { CallTime } from './call-time';
 import { ResultView } from './result-view';
+import { shownState } from './shown-state';
 
 /** One call: which tool, where, with what, how it stands and what came back. */
 export function CallCard({ call }: { call: Call }) {
@@ -19,13 +21,13 @@ export function CallCard({ call }: { call: Call }) {
   const name = call.toolName || call.alias;
   const asking = call.state === 'awaiting-approval';
   return (
-    <fieldset class="call" aria-label={`Call ${name}`} data-tone={callTone(word)}>
+    <fieldset class="call" aria-label={words('callOf', name)} data-tone={callTone(word)}>
       <header class="call-head">
         <span class="jack" aria-hidden="true" />
         <span class="call-name">
           <PlainText text={name} />
         </span>
-        <span class="call-state">{word}</span>
+        <span class="call-state">{shownState(word)}</span>
         <CallTime call={call} />
         <InspectButton runId={call.runId} step={call.step} />
       </header>
@@ -34,12 +36,12 @@ export function CallCard({ call }: { call: Call }) {
       {asking ? (
         <Approval call={call} />
       ) : (
-        <Fold name="Arguments" brief={briefArguments(call)}>
+        <Fold name={words('arguments')} brief={briefArguments(call)}>
           {() => (
             <>
               <ArgumentsView call={call} />
               <div class="item-tools">
-                <CopyButton text={call.argumentsText} label="Copy arguments" />
+                <CopyButton text={call.argumentsText} label={words('copyArguments')} />
               </div>
             </>
           )}
@@ -57,11 +59,16 @@ function Place({ call: { site, tab, address, decision } }: { call: Call }) {
     <p class="call-place">
       <span>{site || 'Patchbay'}</span>
       {tab && (
-        <button type="button" class="call-tab link-button" title={`Show ${tab.url}`} onClick={() => show(address)}>
-          tab {tab.number}: <PlainText text={tab.title} />
+        <button
+          type="button"
+          class="call-tab link-button"
+          title={words('showPage', tab.url)}
+          onClick={() => show(address)}
+        >
+          {words('tabNumber', tab.number)} <PlainText text={tab.title} />
         </button>
       )}
-      {allowed && <span>{decision.choice === 'thread' ? 'allowed for this thread' : 'allowed once'}</span>}
+      {allowed && <span>{decision.choice === 'thread' ? words('allowedThread') : words('allowedOnce')}</span>}
     </p>
   );
 }
@@ -70,6 +77,6 @@ function Place({ call: { site, tab, address, decision } }: { call: Call }) {
 function show(address: Call['address']): void {
   if (!address) return;
   browser.tabs.update(address.tabId, { active: true }).catch(() => {
-    report.value = 'This tab is no longer open.';
+    report.value = words('tabClosed');
   });
 }

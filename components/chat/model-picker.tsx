@@ -20,7 +20,7 @@ export function ModelPicker() {
     <span class="model-picker">
       <select
         aria-label={words('answersWith')}
-        title={`${words('answersWith')}: ${present.name}`}
+        title={words('answersWithName', present.name)}
         value={present.id}
         onChange={(event) => {
           const { value } = event.currentTarget;

@@ -1,4 +1,5 @@
 import type { CallResult, ContentPart } from '../../utils/tool';
+import { words } from '../../utils/words';
 import { BrowsableText } from '../result/lazy-browser';
 import { TokenNote } from '../result/token-note';
 import { CopyButton } from '../ui/copy-button';
@@ -17,7 +18,7 @@ export function ResultView({ result }: { result: CallResult }) {
   }
   const text = result.content.map((part) => (part.type === 'text' ? part.text : '')).join('\n');
   return (
-    <Fold name="Result" brief={brief(result.content)}>
+    <Fold name={words('result')} brief={brief(result.content)}>
       {() => (
         <div class="result">
           {result.content.map((part, index) => (
@@ -26,7 +27,7 @@ export function ResultView({ result }: { result: CallResult }) {
           {text && (
             <div class="item-tools">
               <TokenNote text={text} />
-              <CopyButton text={text} label="Copy result" />
+              <CopyButton text={text} label={words('copyResult')} />
             </div>
           )}
         </div>
@@ -39,19 +40,19 @@ const briefLength = 80;
 
 function brief(content: readonly ContentPart[]): string {
   const [first] = content;
-  if (!first) return 'empty';
-  if (first.type === 'image') return 'an image';
+  if (!first) return words('empty');
+  if (first.type === 'image') return words('anImage');
   const line = first.text
     .slice(0, briefLength * 2)
     .replace(/\s+/g, ' ')
     .trim();
-  return line.length > briefLength ? `${line.slice(0, briefLength - 1)}…` : line || 'empty';
+  return line.length > briefLength ? `${line.slice(0, briefLength - 1)}…` : line || words('empty');
 }
 
 const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
 
 function Part({ part }: { part: ContentPart }) {
   if (part.type === 'text') return <BrowsableText text={part.text} />;
-  if (!imageTypes.includes(part.mediaType)) return <p>An image of a kind that is not shown: {part.mediaType}</p>;
-  return <img src={`data:${part.mediaType};base64,${part.data}`} alt="Result of the call" />;
+  if (!imageTypes.includes(part.mediaType)) return <p>{words('imageKindNotShown', part.mediaType)}</p>;
+  return <img src={`data:${part.mediaType};base64,${part.data}`} alt={words('resultImage')} />;
 }

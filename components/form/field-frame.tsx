@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { words } from '../../utils/words';
 import { PlainText } from '../ui/plain-text';
 import type { Field } from './field';
 
@@ -16,7 +17,7 @@ export function FieldFrame({ id, field, problem, required, children }: FieldFram
     <div class="field">
       <label for={id}>
         <PlainText text={field.label} />
-        {!required && <span class="optional"> optional</span>}
+        {!required && <span class="optional"> {words('optional')}</span>}
       </label>
       {children}
       {field.description && (

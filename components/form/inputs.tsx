@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { PlainText } from '../ui/plain-text';
 import { problemId } from './field-frame';
 import type { FieldProps } from './field-props';
@@ -72,7 +73,7 @@ export function ChoiceField(props: InputProps<'choice'>) {
       onChange={(event) => onChange(field.choices[Number(event.currentTarget.value)]?.value)}
     >
       <option value="-1" disabled={required}>
-        {required ? 'Choose…' : 'Not given'}
+        {required ? words('choose') : words('notGiven')}
       </option>
       {field.choices.map((choice, index) => (
         <option key={choice.label} value={String(index)}>

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-preact';
+import { words } from '../../utils/words';
 import { IconButton } from '../ui/icon-button';
 import { PlainText } from '../ui/plain-text';
 import { blankOf } from './blank';
@@ -23,7 +24,7 @@ export function ListField({ field, value, path, problems, onChange, View }: Fiel
             onChange={(next) => onChange(entries.with(index, next ?? null))}
           />
           <IconButton
-            label={`Remove entry ${index + 1}`}
+            label={words('removeEntry', index + 1)}
             small
             onClick={() => onChange(entries.toSpliced(index, 1))}
           >
@@ -33,7 +34,7 @@ export function ListField({ field, value, path, problems, onChange, View }: Fiel
       ))}
       {problems.get(path) && <p class="field-problem">{problems.get(path)}</p>}
       <button type="button" class="button quiet" onClick={() => onChange([...entries, blankOf(field.item)])}>
-        <Plus size={14} aria-hidden="true" /> Add an entry
+        <Plus size={14} aria-hidden="true" /> {words('addEntry')}
       </button>
     </fieldset>
   );

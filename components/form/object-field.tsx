@@ -1,4 +1,5 @@
 import { isJsonObject } from '../../utils/json';
+import { words } from '../../utils/words';
 import { PlainText } from '../ui/plain-text';
 import type { FieldProps, InnerView } from './field-props';
 
@@ -22,7 +23,7 @@ export function ObjectField({ field, value, path, problems, onChange, View }: Fi
       <>
         {fields}
         {own && <p class="field-problem">{own}</p>}
-        {fields.length === 0 && <p class="no-arguments">It takes no arguments.</p>}
+        {fields.length === 0 && <p class="no-arguments">{words('noArguments')}</p>}
       </>
     );
   }

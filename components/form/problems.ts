@@ -1,5 +1,6 @@
 import { type OutputUnit, Validator } from '@cfworker/json-schema';
 import { isJsonObject, type JsonSchema } from '../../utils/json';
+import { type WordKey, words } from '../../utils/words';
 
 /** What is wrong with a form's values: by JSON pointer, one sentence each. */
 export type Problems = ReadonlyMap<string, string>;
@@ -14,7 +15,7 @@ export function problemsOf(schema: JsonSchema, values: unknown): Problems {
   try {
     errors = new Validator(withoutPatterns(schema) as JsonSchema, '2020-12', false).validate(values).errors;
   } catch (thrown) {
-    return new Map([['', `The tool's schema cannot be read: ${String(thrown)}`]]);
+    return new Map([['', words('schemaUnreadable', String(thrown))]]);
   }
   for (const error of errors) {
     if (wrappers.has(error.keyword)) continue;
@@ -35,36 +36,39 @@ function explained({ keyword, instanceLocation, keywordLocation, error }: Output
 }
 
 const sentences: Record<string, (limit: unknown) => string> = {
-  type: (limit) => `Must be ${typeWords(limit)}.`,
-  enum: () => 'Choose one of the list.',
-  const: () => 'Has one possible value only.',
-  minLength: (limit) => `At least ${limit} characters.`,
-  maxLength: (limit) => `At most ${limit} characters.`,
-  minimum: (limit) => `Must be ${limit} or more.`,
-  maximum: (limit) => `Must be ${limit} or less.`,
-  exclusiveMinimum: (limit) => `Must be more than ${limit}.`,
-  exclusiveMaximum: (limit) => `Must be less than ${limit}.`,
-  multipleOf: (limit) => `Must be a multiple of ${limit}.`,
-  minItems: (limit) => `At least ${limit} entries.`,
-  maxItems: (limit) => `At most ${limit} entries.`,
-  uniqueItems: () => 'No entry may be there twice.',
-  format: (limit) => `Must be written as ${limit}.`,
+  type: (limit) => words('mustBe', typeWords(limit)),
+  enum: () => words('mustBeListed'),
+  const: () => words('mustBeOnly'),
+  minLength: (limit) => words('leastCharacters', String(limit)),
+  maxLength: (limit) => words('mostCharacters', String(limit)),
+  minimum: (limit) => words('mustBeOrMore', String(limit)),
+  maximum: (limit) => words('mustBeOrLess', String(limit)),
+  exclusiveMinimum: (limit) => words('mustBeMore', String(limit)),
+  exclusiveMaximum: (limit) => words('mustBeLess', String(limit)),
+  multipleOf: (limit) => words('mustBeMultiple', String(limit)),
+  minItems: (limit) => words('leastEntries', String(limit)),
+  maxItems: (limit) => words('mostEntries', String(limit)),
+  uniqueItems: () => words('noneTwice'),
+  format: (limit) => words('mustBeWritten', String(limit)),
 };
 
-const words: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: 'yes or no',
-  object: 'an object',
-  array: 'a list',
+const typeKeys: Record<string, WordKey> = {
+  string: 'typeText',
+  number: 'typeNumber',
+  integer: 'typeInteger',
+  boolean: 'typeBoolean',
+  object: 'typeObject',
+  array: 'typeList',
   null: 'empty',
 };
 const typeWords = (types: unknown) =>
   [types]
     .flat()
-    .map((type) => words[String(type)] ?? String(type))
-    .join(' or ');
+    .map((type) => {
+      const key = typeKeys[String(type)];
+      return key ? words(key) : String(type);
+    })
+    .join(words('or'));
 
 const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
 

@@ -1,6 +1,7 @@
 import './form.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { isJsonObject, type JsonObject, type JsonSchema } from '../../utils/json';
+import { words } from '../../utils/words';
 import { completed } from './blank';
 import { readField } from './field';
 import { FieldView } from './field-view';
@@ -21,7 +22,7 @@ export function SchemaForm({ schema, values: initial, onChange }: SchemaFormProp
   const [values, setValues] = useState<Record<string, unknown>>(() => completed(field, initial));
   const problems = useMemo(() => problemsOf(schema, values), [schema, values]);
   const first = [...problems][0];
-  const problem = first ? `${first[0].slice(1) || 'The arguments'}: ${first[1]}` : '';
+  const problem = first ? `${first[0].slice(1) || words('theArguments')}: ${first[1]}` : '';
   useEffect(() => onChange(values, problem), [values, problem]);
 
   const set = (next: unknown) => {
@@ -30,12 +31,12 @@ export function SchemaForm({ schema, values: initial, onChange }: SchemaFormProp
   return (
     <div class="schema-form">
       {asJson || field.kind !== 'object' ? (
-        <JsonField label="Arguments as JSON" value={values} path="" problems={problems} onChange={set} />
+        <JsonField label={words('argumentsAsJson')} value={values} path="" problems={problems} onChange={set} />
       ) : (
         <FieldView field={field} value={values} path="" problems={problems} onChange={set} required />
       )}
       <button type="button" class="link-button" onClick={() => setAsJson(!asJson)}>
-        {asJson ? 'Edit as a form' : 'Edit as JSON'}
+        {asJson ? words('editAsForm') : words('editAsJson')}
       </button>
     </div>
   );

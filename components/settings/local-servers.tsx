@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { browser } from '../../utils/browser';
 import type { FoundServer } from '../../utils/models/discovery';
 import type { ListedModel } from '../../utils/models/openai/list-models';
+import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { models } from '../store/panel';
 import { toolWords } from './tool-words';
@@ -26,19 +27,14 @@ export function LocalServers() {
   return (
     <>
       <button type="button" class="button" aria-disabled={state === 'searching'} onClick={() => void search()}>
-        Find models on this computer
+        {words('findModels')}
       </button>
       <div role="status">
-        {state === 'searching' && <p class="hint">Asking the usual ports of this computer…</p>}
-        {Array.isArray(state) && state.length === 0 && (
-          <p class="hint">
-            No model server answers on this computer. Start Ollama, LM Studio, llama.cpp, vLLM or Jan and look
-            again.
-          </p>
-        )}
+        {state === 'searching' && <p class="hint">{words('findingModels')}</p>}
+        {Array.isArray(state) && state.length === 0 && <p class="hint">{words('noServers')}</p>}
       </div>
       {Array.isArray(state) && state.length > 0 && (
-        <ul class="model-list" aria-label="Model servers found on this computer">
+        <ul class="model-list" aria-label={words('foundServers')}>
           {state.map((server) => (
             <FoundRow key={server.id} server={server} />
           ))}
@@ -52,7 +48,7 @@ function FoundRow({ server }: { server: FoundServer }) {
   return (
     <li class="model-row">
       <strong>{server.name}</strong>
-      {server.models.length === 0 && <p class="hint">It has no model loaded.</p>}
+      {server.models.length === 0 && <p class="hint">{words('noModelLoaded')}</p>}
       {server.models.map((model) => (
         <div key={model.id} class="button-row">
           <AddButton server={server} model={model} />
@@ -78,10 +74,10 @@ function AddButton({ server, model }: { server: FoundServer; model: ListedModel 
     const saved = await ask('model/save', entry);
     if (saved) await ask('model/choose', { threadId: null, modelId: saved.modelId });
   }
-  if (isSaved) return <span>{model.id} is added.</span>;
+  if (isSaved) return <span>{words('modelAdded', model.id)}</span>;
   return (
     <button type="button" class="button" onClick={() => void add()}>
-      Use {model.id}
+      {words('useModel', model.id)}
     </button>
   );
 }

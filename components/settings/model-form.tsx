@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { browser } from '../../utils/browser';
 import type { ProviderProfile } from '../../utils/models/provider-profile';
 import type { ModelSummary } from '../../utils/panel-state';
+import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { report } from '../store/view';
 import { endpointPattern } from './endpoint-pattern';
@@ -49,40 +50,35 @@ export function ModelForm({ model, onDone }: { model: ModelSummary | null; onDon
     if (!saved) return null;
     setSaved(true);
     setValues({ ...values, key: '' });
-    if (!allowed)
-      report.value = `Saved. Patchbay may not reach ${pattern.slice(0, -2)} until you allow it: save again.`;
+    if (!allowed) report.value = words('savedNotAllowed', pattern.slice(0, -2));
     return saved.modelId;
   }
 
   return (
     <form
       class="model-form"
-      aria-label={model ? `Change ${model.name}` : 'New model'}
+      aria-label={model ? words('changeModel', model.name) : words('newModel')}
       onSubmit={(event) => {
         event.preventDefault();
         void save().then((saved) => saved && onDone());
       }}
     >
       <ProviderPicker onPick={fill} />
-      <LabelledInput label="Name" value={values.name} onInput={set('name')} focused />
+      <LabelledInput label={words('name')} value={values.name} onInput={set('name')} focused />
       <LabelledInput
-        label="Base URL"
+        label={words('baseUrl')}
         value={values.baseUrl}
         onInput={set('baseUrl')}
         placeholder="https://host/v1"
       />
       <LabelledInput
-        label="API key"
+        label={words('apiKey')}
         value={values.key}
         onInput={set('key')}
         secret
-        placeholder={
-          model?.keyHint && !movedKey ? `saved, ends in ${model.keyHint}` : 'none needed for local models'
-        }
+        placeholder={model?.keyHint && !movedKey ? words('keySaved', model.keyHint) : words('keyNotNeeded')}
       />
-      {movedKey && (
-        <p class="hint">The saved key belongs to {originOf(model.baseUrl)} and will not be sent elsewhere.</p>
-      )}
+      {movedKey && <p class="hint">{words('keyBelongs', originOf(model.baseUrl))}</p>}
       <ModelNameField
         value={values.model}
         onInput={set('model')}
@@ -94,10 +90,10 @@ export function ModelForm({ model, onDone }: { model: ModelSummary | null; onDon
       </p>
       <div class="button-row">
         <button type="submit" class="button primary">
-          Save
+          {words('save')}
         </button>
         <button type="button" class="button" onClick={onDone}>
-          Cancel
+          {words('cancel')}
         </button>
       </div>
       <TestButton prepare={save} />
@@ -108,8 +104,7 @@ export function ModelForm({ model, onDone }: { model: ModelSummary | null; onDon
 const originOf = (address: string): string => (URL.canParse(address) ? new URL(address).origin : '');
 
 function problemOf({ name, baseUrl, model }: Values): string {
-  if (!name.trim()) return 'Give it a name, so that you find it again.';
-  if (!endpointPattern(baseUrl.trim()))
-    return 'The base URL must be a web address, such as http://localhost:11434/v1.';
-  return model.trim() ? '' : 'Say which model the endpoint should use.';
+  if (!name.trim()) return words('nameMissing');
+  if (!endpointPattern(baseUrl.trim())) return words('baseUrlWrong');
+  return model.trim() ? '' : words('modelMissing');
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { browser } from '../../utils/browser';
 import type { ListedModel } from '../../utils/models/openai/list-models';
+import { counted, words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { endpointPattern } from './endpoint-pattern';
 import { toolWords } from './tool-words';
@@ -32,13 +33,13 @@ export function ModelNameField({ value, onInput, endpoint }: ModelNameFieldProps
 
   return (
     <div class="field">
-      <label for={id}>Model</label>
+      <label for={id}>{words('model')}</label>
       <input
         id={id}
         type="text"
         list={`${id}-listed`}
         value={value}
-        placeholder="as the endpoint calls it"
+        placeholder={words('modelHint')}
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => onInput(event.currentTarget.value)}
@@ -50,11 +51,10 @@ export function ModelNameField({ value, onInput, endpoint }: ModelNameFieldProps
       </datalist>
       <div class="button-row">
         <button type="button" class="button" aria-disabled={!pattern} onClick={() => void list()}>
-          List its models
+          {words('listModels')}
         </button>
         <span class="hint" role="status">
-          {listed &&
-            (listed.length === 0 ? 'It has none yet.' : `${listed.length} to choose from in the field above.`)}
+          {listed && (listed.length === 0 ? words('listedNone') : counted('listed', listed.length))}
         </span>
       </div>
     </div>

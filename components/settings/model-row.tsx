@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { builtInLimits } from '../../utils/models/built-in/limits';
 import type { ModelSummary } from '../../utils/panel-state';
+import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { state, thread } from '../store/panel';
 import { BuiltInLoader } from './built-in-loader';
@@ -13,13 +14,10 @@ export function ModelRow({ model, onEdit }: { model: ModelSummary; onEdit: () =>
     <>
       <div class="model-head">
         <strong dir="auto">{model.name}</strong>
-        {inUse && <span class="badge">in use</span>}
+        {inUse && <span class="badge">{words('inUse')}</span>}
       </div>
       {model.kind === 'command' ? (
-        <p class="hint">
-          Not a language model: it matches the words of your message to tools and fills in what it finds. It needs
-          no key and no network.
-        </p>
+        <p class="hint">{words('commandModeMeaning')}</p>
       ) : model.kind === 'built-in' ? (
         <>
           <p class="hint">{builtInLimits.join(' ')}</p>
@@ -27,19 +25,19 @@ export function ModelRow({ model, onEdit }: { model: ModelSummary; onEdit: () =>
         </>
       ) : (
         <p class="hint model-facts">
-          {model.model} · {model.baseUrl} · {model.keyHint ? `key ends in ${model.keyHint}` : 'no key'}
+          {model.model} · {model.baseUrl} · {model.keyHint ? words('keyEndsIn', model.keyHint) : words('noKey')}
         </p>
       )}
       <div class="button-row">
         {!inUse && (
           <button type="button" class="button primary" onClick={() => void chooseModel(model.id)}>
-            Use this model
+            {words('useThisModel')}
           </button>
         )}
         {model.kind === 'openai' && (
           <>
             <button type="button" class="button" onClick={onEdit}>
-              Edit
+              {words('edit')}
             </button>
             <RemoveButton modelId={model.id} />
           </>
@@ -66,7 +64,7 @@ function RemoveButton({ modelId }: { modelId: string }) {
       onBlur={() => setSure(false)}
       onClick={() => (sure ? void ask('model/remove', { modelId }) : setSure(true))}
     >
-      {sure ? 'Remove it and its key' : 'Remove'}
+      {sure ? words('removeWithKey') : words('remove')}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { providers } from '../../utils/models/provider-list';
 import type { ProviderProfile } from '../../utils/models/provider-profile';
+import { words } from '../../utils/words';
 
 const local = providers.filter((provider) => provider.local);
 const hosted = providers.filter((provider) => !provider.local);
@@ -17,11 +18,11 @@ export function ProviderPicker({ onPick }: { onPick: (provider: ProviderProfile)
   return (
     <>
       <div class="field">
-        <label for={id}>Provider</label>
+        <label for={id}>{words('provider')}</label>
         <select id={id} value={picked?.id ?? ''} onChange={(event) => pick(event.currentTarget.value)}>
-          <option value="">Any other, by its URL</option>
-          <ProviderOptions label="On this computer" from={local} />
-          <ProviderOptions label="With a key" from={hosted} />
+          <option value="">{words('providerOther')}</option>
+          <ProviderOptions label={words('onThisComputer')} from={local} />
+          <ProviderOptions label={words('withKey')} from={hosted} />
         </select>
       </div>
       {picked && <ProviderHint provider={picked} />}
@@ -44,14 +45,13 @@ function ProviderHint({ provider }: { provider: ProviderProfile }) {
     <p class="hint">
       {provider.keyUrl ? (
         <>
-          Keys come from{' '}
+          {words('keysFrom')}{' '}
           <a href={provider.keyUrl} target="_blank" rel="noreferrer">
             {provider.keyUrl}
           </a>
-          .
         </>
       ) : (
-        'Runs on this computer, without a key.'
+        words('runsHere')
       )}{' '}
       {provider.limits.join(' ')}
     </p>

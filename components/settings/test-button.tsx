@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 
 /** A slow model on this computer may take this long for its first answer, in milliseconds. */
@@ -20,10 +21,10 @@ export function TestButton({ prepare }: { prepare: () => Promise<string | null> 
   return (
     <div class="model-test">
       <button type="button" class="button" aria-disabled={state === 'testing'} onClick={() => void test()}>
-        Test connection
+        {words('testConnection')}
       </button>
       <div role="status">
-        {state === 'testing' && <p class="hint">Asking the model…</p>}
+        {state === 'testing' && <p class="hint">{words('askingModel')}</p>}
         {typeof state === 'object' && (
           <ul class={state.works ? 'sentences good' : 'sentences bad'}>
             {state.sentences.map((sentence) => (

@@ -1,10 +1,11 @@
 import type { ListedModel } from '../../utils/models/openai/list-models';
+import { words } from '../../utils/words';
 
 /** What an endpoint says of a model, in words; empty where it says nothing. */
 export function toolWords({ callsTools, contextWindow }: ListedModel): string {
-  const words = [
-    callsTools === null ? '' : callsTools ? 'calls tools' : 'cannot call tools',
-    contextWindow === null ? '' : `${contextWindow.toLocaleString('en')} tokens`,
+  const said = [
+    callsTools === null ? '' : callsTools ? words('callsTools') : words('callsNoTools'),
+    contextWindow === null ? '' : words('tokens', contextWindow),
   ].filter(Boolean);
-  return words.length > 0 ? `(${words.join(', ')})` : '';
+  return said.length > 0 ? `(${said.join(', ')})` : '';
 }

@@ -2,6 +2,7 @@ import { Pencil, Plus } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { browser } from '../../utils/browser';
 import type { ToolkitSummary } from '../../utils/toolkit';
+import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { page, toolkits } from '../store/panel';
 import { PlainText } from '../ui/plain-text';
@@ -11,13 +12,10 @@ export function ToolkitsSection() {
   const installed = toolkits.value.filter(({ removedAt }) => removedAt === null);
   return (
     <section class="settings-group" aria-labelledby="toolkits-heading">
-      <h2 id="toolkits-heading">Toolkits</h2>
-      <p class="hint">
-        Tools that you added to sites yourself. They are off until you switch them on; what you remove lies in the
-        bin of the toolkits page for a week.
-      </p>
+      <h2 id="toolkits-heading">{words('toolkits')}</h2>
+      <p class="hint">{words('toolkitsMeaning')}</p>
       {installed.length > 0 && (
-        <ul class="model-list" aria-label="Installed toolkits">
+        <ul class="model-list" aria-label={words('installedToolkits')}>
           {installed.map((toolkit) => (
             <li key={toolkit.id} class="model-row">
               <ToolkitRow toolkit={toolkit} />
@@ -27,14 +25,14 @@ export function ToolkitsSection() {
       )}
       <div class="button-row">
         <button type="button" class="button" onClick={() => openOwn('install.html')}>
-          <Plus size={14} aria-hidden="true" /> Add a toolkit
+          <Plus size={14} aria-hidden="true" /> {words('addToolkit')}
         </button>
         <button
           type="button"
           class="button"
           onClick={() => openOwn(`options.html?site=${encodeURIComponent(page.value?.url ?? '')}`)}
         >
-          <Pencil size={14} aria-hidden="true" /> New toolkit for this site
+          <Pencil size={14} aria-hidden="true" /> {words('newToolkit')}
         </button>
       </div>
     </section>
@@ -60,7 +58,7 @@ function ToolkitRow({ toolkit }: { toolkit: ToolkitSummary }) {
         </p>
       )}
       <p class="hint model-facts">{toolNames.join(', ')}</p>
-      <p class="hint model-facts">on {matches.join(', ')}</p>
+      <p class="hint model-facts">{words('worksOn', matches.join(', '))}</p>
       <div class="button-row">
         <button
           type="button"
@@ -68,7 +66,7 @@ function ToolkitRow({ toolkit }: { toolkit: ToolkitSummary }) {
           onBlur={() => setSure(false)}
           onClick={() => (sure ? void ask('toolkit/remove', { toolkitId: id }) : setSure(true))}
         >
-          {sure ? 'Remove it and its tools' : 'Remove'}
+          {sure ? words('removeWithTools') : words('remove')}
         </button>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { ScanSearch } from 'lucide-preact';
+import { words } from '../../utils/words';
 import { shownThread } from '../store/view';
 import { IconButton } from '../ui/icon-button';
 import { stage } from './stage';
@@ -10,7 +11,7 @@ export function InspectButton({ runId, step }: { runId: string; step: number }) 
   };
   return (
     <span class="inspect">
-      <IconButton label={`What the model saw in step ${step}`} small onClick={open}>
+      <IconButton label={words('inspectStep', step)} small onClick={open}>
         <ScanSearch size={14} />
       </IconButton>
     </span>

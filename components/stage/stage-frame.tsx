@@ -2,6 +2,7 @@ import './stage.css';
 import { ArrowLeft } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { IconButton } from '../ui/icon-button';
 import { stage } from './stage';
 
@@ -24,7 +25,7 @@ export function StageFrame({ title, tools, children }: StageFrameProps) {
   return (
     <main class="screen">
       <div class="screen-head">
-        <IconButton label="Back to the chat" buttonRef={back} onClick={leave}>
+        <IconButton label={words('backToChat')} buttonRef={back} onClick={leave}>
           <ArrowLeft size={18} />
         </IconButton>
         <h1>{title}</h1>

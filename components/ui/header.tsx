@@ -29,7 +29,7 @@ export function Header() {
       <IconButton label={words('newThread')} onClick={() => showThread(null)}>
         <SquarePen size={17} />
       </IconButton>
-      <IconButton label="Workshop mode" pressed={workshop.value} onClick={toggleWorkshop}>
+      <IconButton label={words('workshopMode')} pressed={workshop.value} onClick={toggleWorkshop}>
         <Presentation size={17} />
       </IconButton>
       <IconButton label={words('settings')} onClick={open('settings')}>

@@ -1,5 +1,6 @@
 import './long-text.css';
 import { useContext, useState } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { PlainText } from './plain-text';
 import { ScrollBox } from './scroll-box';
 import { Still } from './still';
@@ -19,7 +20,7 @@ export function LongText({ text }: { text: string }) {
       </ScrollBox>
       {text.length > end && (
         <button type="button" class="button quiet" onClick={() => setShown(shown + portion * 5)}>
-          Show more ({(text.length - end).toLocaleString()} characters left)
+          {words('moreCharacters', text.length - end)}
         </button>
       )}
     </>

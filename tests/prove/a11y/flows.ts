@@ -58,10 +58,10 @@ export const flows: Flow[] = [
       await keys.isOn('Search tools');
       const before = await panel.toolsCount();
       await keys.tabTo('drop_pin');
-      await keys.press('Space');
+      await keys.press(' ');
       await eventually('one tool less', async () => (await panel.toolsCount()) === before - 1);
       await keys.stillHasFocus('switching a tool');
-      await keys.press('Space');
+      await keys.press(' ');
       await eventually('the tool again', async () => (await panel.toolsCount()) === before);
       await keys.press('Escape');
       await keys.isOn('Tools, ');
