@@ -8,5 +8,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
     setupFiles: ['tests/support/english-words.ts'],
     restoreMocks: true,
+    // Property tests on two busy cores; what hangs is still found.
+    testTimeout: 30_000,
   },
 });

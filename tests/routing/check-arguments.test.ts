@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonSchema } from '../../utils/json';
 import { checkArguments } from '../../utils/routing/check-arguments';
 import { longestTextFor } from '../../utils/safe-pattern';
+import { effortOf } from '../support/effort';
 
 const check = (value: JsonObject, schema: JsonSchema) => {
   const outcome = checkArguments(value, schema, 'tool');
@@ -88,11 +89,9 @@ describe('checkArguments', () => {
         { allOf: [{ $ref: `#/$defs/d${index + 1}` }, { $ref: `#/$defs/d${index + 1}` }] },
       ]),
     );
-    const start = performance.now();
-    expect(check({ a: 1 }, { ...property({ $ref: '#/$defs/d0' }), $defs: { ...chain, d100: {} } })).toEqual({
-      a: 1,
-    });
-    expect(performance.now() - start).toBeLessThan(1000);
+    const schema = { ...property({ $ref: '#/$defs/d0' }), $defs: { ...chain, d100: {} } };
+    expect(check({ a: 1 }, schema)).toEqual({ a: 1 });
+    expect(effortOf(() => check({ a: 1 }, schema))).toBeLessThan(100);
   });
 
   it('spends no time on a pattern or list made to take for ever', () => {
@@ -106,17 +105,18 @@ describe('checkArguments', () => {
       '(.*)(.*)(.*)(.*)x',
       '(a)\\1+',
     ];
-    const start = performance.now();
-    for (const pattern of evil) {
-      expect(longestTextFor(pattern), pattern).toBe(0);
-      check({ a: 'a'.repeat(60_000) }, property({ pattern, patternProperties: { [pattern]: {} } }));
-    }
-    check({ a: Array.from({ length: 30_000 }, () => ({})) }, property({ uniqueItems: true }));
-    for (const pattern of ['a*a*a*b', '^\\s+|\\s+$', '[^]*x[^]*y']) {
-      expect(longestTextFor(pattern), pattern).toBeGreaterThan(30);
-      for (const length of [40, 200, 1500, 60_000]) check({ a: 'a'.repeat(length) }, property({ pattern }));
-    }
-    expect(performance.now() - start).toBeLessThan(2000);
+    const effort = effortOf(() => {
+      for (const pattern of evil) {
+        expect(longestTextFor(pattern), pattern).toBe(0);
+        check({ a: 'a'.repeat(60_000) }, property({ pattern, patternProperties: { [pattern]: {} } }));
+      }
+      check({ a: Array.from({ length: 30_000 }, () => ({})) }, property({ uniqueItems: true }));
+      for (const pattern of ['a*a*a*b', '^\\s+|\\s+$', '[^]*x[^]*y']) {
+        expect(longestTextFor(pattern), pattern).toBeGreaterThan(30);
+        for (const length of [40, 200, 1500, 60_000]) check({ a: 'a'.repeat(length) }, property({ pattern }));
+      }
+    });
+    expect(effort).toBeLessThan(200);
     for (const pattern of [
       '^\\d{4}-\\d{2}$',
       '^#[0-9a-f]{6}$',
@@ -152,9 +152,7 @@ describe('checkArguments', () => {
     const part = schemaOf(2);
     fc.assert(
       fc.property(part, fc.dictionary(fc.constantFrom('a', 'b', '50%'), fc.jsonValue()), (schema, value) => {
-        const start = performance.now();
         const told = check(value as JsonObject, schema);
-        expect(performance.now() - start).toBeLessThan(500);
         if (typeof told === 'string') expect(told.length).toBeLessThan(6000);
       }),
     );

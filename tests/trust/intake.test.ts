@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { admitTool, admitTools } from '../../utils/trust/intake';
 import { intakeLimits as limits } from '../../utils/trust/intake-limits';
 import { toolNamed } from '../catalogue/documents';
+import { effortOf } from '../support/effort';
 
 const reasonOf = (raw: unknown) => {
   const outcome = admitTool(raw);
@@ -129,18 +130,12 @@ describe('admitTool', () => {
 });
 
 describe('hostile amounts', () => {
-  const timed = <T>(work: () => T) => {
-    const start = performance.now();
-    const value = work();
-    return { value, took: performance.now() - start };
-  };
-
   it('reads a list of 20,000 tools no further than the limit, and says so', () => {
     const list = Array.from({ length: 20_000 }, (_, index) => toolNamed(`t${index}`));
-    const { value, took } = timed(() => admitTools(list));
-    expect(value.tools).toHaveLength(limits.toolsPerDocument);
-    expect(value.refused).toEqual([{ name: '19872 more', reason: 'a document may offer at most 128 tools' }]);
-    expect(took).toBeLessThan(250);
+    const { tools, refused } = admitTools(list);
+    expect(tools).toHaveLength(limits.toolsPerDocument);
+    expect(refused).toEqual([{ name: '19872 more', reason: 'a document may offer at most 128 tools' }]);
+    expect(effortOf(() => admitTools(list))).toBeLessThan(25);
   });
 
   it('names the refused ones up to a number, and the second of two with one name', () => {
@@ -165,9 +160,9 @@ describe('hostile amounts', () => {
       { ...toolNamed('long'), description: 'x'.repeat(50 * 2 ** 20) },
       { ...toolNamed('title'), title: 'x'.repeat(50 * 2 ** 20) },
     ];
-    const { value: result, took } = timed(() => admitTools(hostile));
-    expect(result.tools.map(({ name }) => name)).toEqual(['title']);
-    expect(result.refused).toHaveLength(5);
-    expect(took).toBeLessThan(500);
+    const { tools, refused } = admitTools(hostile);
+    expect(tools.map(({ name }) => name)).toEqual(['title']);
+    expect(refused).toHaveLength(5);
+    expect(effortOf(() => admitTools(hostile))).toBeLessThan(50);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../../../utils/json';
 import { completeCommand } from '../../../utils/models/command/completion';
 import { demoTools } from '../../prove/command-mode/demo-tools';
+import { effortOfAwaited } from '../../support/effort';
 import { askOnce } from './ask';
 
 const user = (text: string) => [{ role: 'user' as const, text, context: '' }];
@@ -65,10 +66,11 @@ describe('whatever is said', () => {
   });
 
   it('answers a text that is no instruction within a moment', async () => {
-    const started = performance.now();
-    for (const text of ['x, '.repeat(50_000), ' '.repeat(3_900), '"'.repeat(3_999), 'a.'.repeat(1_999)]) {
-      await askOnce(user(text), demoTools);
-    }
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const effort = await effortOfAwaited(async () => {
+      for (const text of ['x, '.repeat(50_000), ' '.repeat(3_900), '"'.repeat(3_999), 'a.'.repeat(1_999)]) {
+        await askOnce(user(text), demoTools);
+      }
+    });
+    expect(effort).toBeLessThan(500);
   });
 });

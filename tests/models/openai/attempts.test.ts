@@ -103,7 +103,7 @@ describe('stopping', () => {
     const answer = await gather(model({ limits: { firstByteMs: 9_000, idleMs: 9_000 } }), withTools(), stop.signal);
     expect(answer.finished).toBeUndefined();
     expect(answer.failed).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(4_000);
   });
 
   test('a consumer that turns away closes the connection', async () => {
