@@ -59,7 +59,7 @@ export function ToolRowView({ row }: { row: ToolRow }) {
         </p>
         <Where row={row} />
         {inert && <p class="tool-unavailable">{row.unavailable}</p>}
-        {inert && !isAbsent && row.source === 'toolkit' && <CodeSwitchButton onDone={() => {}} />}
+        {inert && row.unavailable === codeSwitchSentence('off') && <CodeSwitchButton onDone={() => {}} />}
         {open && <ToolMore row={row} id={id} />}
       </div>
     </div>

@@ -59,6 +59,14 @@ export async function openStage(kind: BrowserKind) {
       await panel.newThread();
       await panel.switchTool(tool, true);
     },
+    /** May it be called on an open page? One that no page is for is listed without a switch. */
+    async canBeSwitched(tool: string): Promise<boolean> {
+      await (await panel.find('[aria-label^="Tools, "]')).click();
+      await panel.find('[aria-label="Tools of this thread"]');
+      const found = await panel.page.$(`aria/${tool}[role="switch"]`);
+      await (await panel.find('[aria-label^="Tools, "]')).click();
+      return found !== null;
+    },
     async close(): Promise<void> {
       await harness.close();
       await model.stop();
