@@ -2,6 +2,7 @@ import { Lock, Settings2 } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
 import type { ToolRow } from '../../utils/panel-state';
 import type { Effect } from '../../utils/tool';
+import { codeSwitchSentence } from '../../utils/user-scripts';
 import { type WordKey, words } from '../../utils/words';
 import { CodeSwitchButton } from '../install/code-switch-button';
 import { IconButton } from '../ui/icon-button';
