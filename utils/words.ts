@@ -40,3 +40,7 @@ const written = (value: Value): string =>
 export function markLanguage(page: Document): void {
   page.documentElement.lang = language();
 }
+
+/** A day and its time, in milliseconds since the epoch, as they are written in that language. */
+export const moment = (time: number): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);

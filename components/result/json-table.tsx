@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Json } from '../../utils/json';
+import { words } from '../../utils/words';
 import { PlainText } from '../ui/plain-text';
 import { ScrollBox } from '../ui/scroll-box';
 import type { TableShape } from './json-shape';
@@ -39,7 +40,7 @@ export function JsonTable({ table: { columns, rows } }: { table: TableShape }) {
       </ScrollBox>
       {rows.length > shown && (
         <button type="button" class="button quiet" onClick={() => setShown(shown + portion)}>
-          Show more ({(rows.length - shown).toLocaleString()} rows left)
+          {words('moreRows', rows.length - shown)}
         </button>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Json } from '../../utils/json';
+import { words } from '../../utils/words';
 import { Fold } from '../ui/fold';
 import { PlainText } from '../ui/plain-text';
 
@@ -22,7 +23,7 @@ export function JsonTree({ value, depth = 0 }: { value: Json; depth?: number }) 
       ))}
       {entries.length > shown && (
         <button type="button" class="button quiet" onClick={() => setShown(shown + portion)}>
-          Show more ({(entries.length - shown).toLocaleString()} left)
+          {words('moreRows', entries.length - shown)}
         </button>
       )}
     </div>

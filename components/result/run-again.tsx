@@ -2,6 +2,7 @@ import { RotateCw } from 'lucide-preact';
 import { useContext, useState } from 'preact/hooks';
 import type { ReplyOf } from '../../utils/messages';
 import type { Call } from '../../utils/thread';
+import { words } from '../../utils/words';
 import { seconds } from '../chat/call-time';
 import { ResultView } from '../chat/result-view';
 import { ask } from '../store/ask';
@@ -29,17 +30,17 @@ export function RunAgain({ call }: { call: Call }) {
   return (
     <div class="again">
       <IconButton
-        label={`Run ${call.toolName} again`}
+        label={words('runAgain', call.toolName)}
         small
         disabled={running}
         onClick={() => void run(toolKey, values)}
       >
         <RotateCw size={14} />
       </IconButton>
-      {running && <span class="usage">Running…</span>}
+      {running && <span class="usage">{words('runningNow')}</span>}
       {ran && (
         <div class="again-result">
-          <p class="usage">Run again by you in {seconds(ran.milliseconds)}. The model was not told.</p>
+          <p class="usage">{words('ranAgain', seconds(ran.milliseconds))}</p>
           <ResultView result={ran.result} />
         </div>
       )}

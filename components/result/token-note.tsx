@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countTokens } from '../../utils/models/tokens';
+import { words } from '../../utils/words';
 
 /** About how much of its window a result takes from the model. */
 export function TokenNote({ text }: { text: string }) {
@@ -11,5 +12,5 @@ export function TokenNote({ text }: { text: string }) {
       isWanted = false;
     };
   }, [text]);
-  return tokens === null ? null : <span class="usage">about {tokens.toLocaleString()} tokens</span>;
+  return tokens === null ? null : <span class="usage">{words('aboutTokens', tokens)}</span>;
 }

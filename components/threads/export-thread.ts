@@ -1,5 +1,5 @@
 import { ask } from '../store/ask';
-import { saveFile } from '../store/save-file';
+import { saveFile } from '../ui/save-file';
 
 /** Reading every thread may take a while, in milliseconds. */
 const deadline = 60_000;
@@ -8,5 +8,5 @@ const deadline = 60_000;
 export async function exportThreads(threadIds: string[] | null, format: 'json' | 'markdown'): Promise<void> {
   const exported = await ask('thread/export', { threadIds, format }, { deadline });
   if (exported)
-    saveFile(exported.fileName, exported.text, format === 'json' ? 'application/json' : 'text/markdown');
+    saveFile(exported.fileName, format === 'json' ? 'application/json' : 'text/markdown', exported.text);
 }

@@ -8,9 +8,11 @@ import type { Stage } from '../stage/stage';
 import { StageFrame } from '../stage/stage-frame';
 import { IconButton } from '../ui/icon-button';
 import { PlainText } from '../ui/plain-text';
+import { Sentence } from '../ui/sentence';
 import { useSentTools } from './sent-tools';
 import { useThread } from './thread-watch';
 import './workshop.css';
+import { counted, words } from '../../utils/words';
 
 type Compared = Extract<Stage, { kind: 'comparison' }>;
 
@@ -23,17 +25,22 @@ export function ComparisonScreen({ wanted }: { wanted: Compared }) {
   const sentRight = useSentTools(wanted.right, right.run);
   return (
     <StageFrame
-      title="The same question twice"
+      title={words('sameTwice')}
       tools={
-        <IconButton label="Open in a window" onClick={() => popOut(wanted)}>
+        <IconButton label={words('openInWindow')} onClick={() => popOut(wanted)}>
           <PictureInPicture2 size={17} />
         </IconButton>
       }
     >
       <Difference left={sentLeft} right={sentRight} />
       <div class="columns">
-        <Column title="With" name={wanted.without} state={left} runId={wanted.leftRun} sent={sentLeft} />
-        <Column title="Without" name={wanted.without} state={right} runId={right.run?.id ?? ''} sent={sentRight} />
+        <Column title={words('with', wanted.without)} state={left} runId={wanted.leftRun} sent={sentLeft} />
+        <Column
+          title={words('without', wanted.without)}
+          state={right}
+          runId={right.run?.id ?? ''}
+          sent={sentRight}
+        />
       </div>
     </StageFrame>
   );
@@ -41,35 +48,36 @@ export function ComparisonScreen({ wanted }: { wanted: Compared }) {
 
 /** Read off the two requests themselves. */
 function Difference({ left, right }: { left: string[] | null; right: string[] | null }) {
-  if (!left || !right) return <p class="hint">Waiting for both requests…</p>;
+  if (!left || !right) return <p class="hint">{words('waitingForBoth')}</p>;
   const missing = left.filter((name) => !right.includes(name));
   return (
     <p class="difference" role="status">
       {missing.length === 0 ? (
-        'Both requests held the same tools.'
+        words('sameTools')
       ) : (
-        <>
-          The second request lacked{' '}
-          {missing.map((name) => (
-            <code key={name}>
-              <PlainText text={name} />
-            </code>
-          ))}
-          {' and was otherwise asked the same.'}
-        </>
+        <Sentence
+          text={words('secondLacked')}
+          parts={[
+            missing.map((name) => (
+              <code key={name}>
+                <PlainText text={name} />
+              </code>
+            )),
+          ]}
+        />
       )}
     </p>
   );
 }
 
-type ColumnProps = { title: string; name: string; state: PanelState; runId: string; sent: string[] | null };
+type ColumnProps = { title: string; state: PanelState; runId: string; sent: string[] | null };
 
-function Column({ title, name, state, runId, sent }: ColumnProps) {
+function Column({ title, state, runId, sent }: ColumnProps) {
   const items = state.items.filter((item) => item.runId === runId);
   return (
-    <section class="column" aria-label={`${title} ${name}`}>
+    <section class="column" aria-label={title}>
       <h2>
-        {title} <PlainText text={name} />
+        <PlainText text={title} />
       </h2>
       <p class="hint">{factsOf(state, state.run, sent)}</p>
       <div class="log">
@@ -88,9 +96,9 @@ function factsOf({ items }: PanelState, run: Run | null, sent: string[] | null):
   const tokens = own.reduce((sum, item) => sum + (item.kind === 'assistant' ? (item.usage?.input ?? 0) : 0), 0);
   const ends = own.flatMap((item) => (item.kind === 'call' ? (item.settledAt ?? []) : item.createdAt));
   return [
-    sent && `${sent.length} tools sent`,
-    `${calls.length} calls`,
-    tokens > 0 && `${tokens.toLocaleString()} tokens read`,
+    sent && counted('toolsSent', sent.length),
+    counted('callsMade', calls.length),
+    tokens > 0 && words('tokensRead', tokens),
     seconds(Math.max(run.startedAt, ...ends) - run.startedAt),
   ]
     .filter(Boolean)

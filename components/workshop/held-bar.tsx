@@ -1,9 +1,11 @@
 import { StepForward } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Call, Run } from '../../utils/thread';
+import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { items, run, stepByStep } from '../store/panel';
 import { PlainText } from '../ui/plain-text';
+import { Sentence } from '../ui/sentence';
 
 /** Where the run waits, and the way on. What it says is what the worker has written down. */
 export function HeldBar() {
@@ -28,7 +30,7 @@ function Held({ present, held }: { present: Run; held: NonNullable<Run['held']> 
   return (
     <div class="held">
       <p>
-        <span class="held-next">Next:</span> <What before={before} step={step} call={call} />
+        <span class="held-next">{words('nextIs')}</span> <What before={before} step={step} call={call} />
       </p>
       <button
         type="button"
@@ -36,7 +38,7 @@ function Held({ present, held }: { present: Run; held: NonNullable<Run['held']> 
         ref={button}
         onClick={() => void ask('workshop/next', { threadId: present.threadId, gate: { step, before, callId } })}
       >
-        <StepForward size={16} aria-hidden="true" /> Next
+        <StepForward size={16} aria-hidden="true" /> {words('next')}
       </button>
     </div>
   );
@@ -51,13 +53,8 @@ function What({
   step: number;
   call: Call | undefined;
 }) {
-  if (before === 'request') return <>ask the model (step {step})</>;
-  const name = <PlainText text={call?.toolName ?? 'the tool'} />;
-  if (before === 'result') return <>hand the result of {name} on</>;
-  return (
-    <>
-      call {name}
-      {call?.site && ` on ${call.site}`}
-    </>
-  );
+  if (before === 'request') return <>{words('askModelStep', step)}</>;
+  const name = <PlainText text={call?.toolName ?? words('theTool')} />;
+  if (before === 'result') return <Sentence text={words('handOn')} parts={[name]} />;
+  return <Sentence text={call?.site ? words('callOn') : words('callIt')} parts={[name, call?.site]} />;
 }

@@ -3,12 +3,14 @@ import '../chat/log.css';
 import { Pause, Play, RotateCcw, StepForward } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Recording } from '../../utils/recording';
+import { moment, words } from '../../utils/words';
 import { ItemView } from '../chat/item-view';
 import { StageFrame } from '../stage/stage-frame';
 import { ask } from '../store/ask';
 import { IconButton } from '../ui/icon-button';
 import { PlainText } from '../ui/plain-text';
 import { Replayed } from '../ui/replayed';
+import { Sentence } from '../ui/sentence';
 import { type Frame, framesOf } from './frames';
 import { lengthOf, nextMark, nothingPlayed, playedUntil } from './player-state';
 
@@ -21,7 +23,7 @@ export function PlayerScreen({ recordingId }: { recordingId: string }) {
     );
   }, [recordingId]);
   return (
-    <StageFrame title="Recording">
+    <StageFrame title={words('recording')}>
       {recording ? <Player recording={recording.kept} frames={recording.frames} /> : <p aria-busy="true" />}
     </StageFrame>
   );
@@ -47,22 +49,24 @@ function Player({ recording, frames }: { recording: Recording; frames: Frame[] }
   return (
     <div class="player">
       <p class="recording-mark" role="status">
-        Recording of <PlainText text={recording.title} />, made {new Date(recording.recordedAt).toLocaleString()}.
-        Nothing is asked or run.
+        <Sentence
+          text={words('recordingOf')}
+          parts={[<PlainText key="title" text={recording.title} />, moment(recording.recordedAt)]}
+        />
       </p>
       <Replayed.Provider value={true}>
-        <div class="log replay" role="log" aria-label="Recorded conversation">
+        <div class="log replay" role="log" aria-label={words('recordedConversation')}>
           {items.map((item) => (
             <ItemView key={item.id} item={item} last={false} />
           ))}
         </div>
       </Replayed.Provider>
       <div class="player-controls" ref={foot}>
-        <IconButton label="From the beginning" onClick={() => jump(0)}>
+        <IconButton label={words('fromBeginning')} onClick={() => jump(0)}>
           <RotateCcw size={17} />
         </IconButton>
         <IconButton
-          label={playing && time < end ? 'Pause' : 'Play'}
+          label={playing && time < end ? words('pause') : words('play')}
           onClick={() => {
             if (time >= end) setTime(0);
             setPlaying(time >= end || !playing);
@@ -70,19 +74,19 @@ function Player({ recording, frames }: { recording: Recording; frames: Frame[] }
         >
           {playing && time < end ? <Pause size={18} /> : <Play size={18} />}
         </IconButton>
-        <IconButton label="Next step" onClick={() => jump(nextMark(frames, time))}>
+        <IconButton label={words('nextStep')} onClick={() => jump(nextMark(frames, time))}>
           <StepForward size={18} />
         </IconButton>
         <input
           type="range"
-          aria-label="Place in the recording"
+          aria-label={words('placeInRecording')}
           min={0}
           max={Math.max(1, end)}
           value={time}
           onInput={(event) => jump(event.currentTarget.valueAsNumber)}
         />
         <select
-          aria-label="Speed"
+          aria-label={words('speed')}
           value={String(speed)}
           onChange={(event) => setSpeed(Number(event.currentTarget.value))}
         >

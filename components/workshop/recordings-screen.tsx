@@ -2,6 +2,7 @@ import './workshop.css';
 import { Download, Play, Trash2, Upload } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RecordingSummary } from '../../utils/recording';
+import { moment, words } from '../../utils/words';
 import { stage } from '../stage/stage';
 import { StageFrame } from '../stage/stage-frame';
 import { ask } from '../store/ask';
@@ -15,10 +16,8 @@ export function RecordingsScreen() {
   const read = () => ask('recording/list', {}).then((found) => found && setRecordings(found.recordings));
   useEffect(() => void read(), []);
   return (
-    <StageFrame title="Recordings" tools={<ImportButton onDone={read} />}>
-      {recordings?.length === 0 && (
-        <p class="hint">Nothing is recorded yet. Run what you want to show, then press "Record this thread".</p>
-      )}
+    <StageFrame title={words('recordings')} tools={<ImportButton onDone={read} />}>
+      {recordings?.length === 0 && <p class="hint">{words('recordingsNone')}</p>}
       <ul class="recordings">
         {(recordings ?? []).map((recording) => (
           <Row key={recording.id} recording={recording} onChange={read} />
@@ -49,13 +48,13 @@ function Row({
         <Play size={16} aria-hidden="true" />
         <span>
           <PlainText text={title} />
-          <span class="hint">{new Date(recordedAt).toLocaleString()}</span>
+          <span class="hint">{moment(recordedAt)}</span>
         </span>
       </button>
-      <IconButton label={`Save ${title} as a file`} onClick={() => void save()}>
+      <IconButton label={words('saveAsFile', title)} onClick={() => void save()}>
         <Download size={16} />
       </IconButton>
-      <IconButton label={`Delete ${title}`} onClick={remove}>
+      <IconButton label={words('deleteNamed', title)} onClick={remove}>
         <Trash2 size={16} />
       </IconButton>
     </li>
@@ -69,14 +68,14 @@ function ImportButton({ onDone }: { onDone: () => void }) {
   };
   return (
     <>
-      <IconButton label="Import a recording" onClick={() => field.current?.click()}>
+      <IconButton label={words('importRecording')} onClick={() => field.current?.click()}>
         <Upload size={17} />
       </IconButton>
       <input
         ref={field}
         type="file"
         accept="application/json,.json"
-        aria-label="File of a recording"
+        aria-label={words('recordingFile')}
         hidden
         onChange={(event) => void take(event.currentTarget.files?.[0])}
       />

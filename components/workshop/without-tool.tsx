@@ -1,3 +1,4 @@
+import { words } from '../../utils/words';
 import { stage } from '../stage/stage';
 import { ask } from '../store/ask';
 import { items, run, tools } from '../store/panel';
@@ -22,16 +23,16 @@ export function WithoutTool({ onDone }: { onDone: () => void }) {
     if (!made) return;
     stage.value = { kind: 'comparison', left, leftRun: present.id, right: made.threadId, without: name };
   }
-  if (on.length === 0) return <p class="hint">No tool is on that could be left out.</p>;
+  if (on.length === 0) return <p class="hint">{words('nothingToLeaveOut')}</p>;
   return (
     <div class="without">
-      <p class="hint">Asks the same again, really, with this tool switched off:</p>
+      <p class="hint">{words('withoutMeaning')}</p>
       <ul>
         {on.map((row) => (
           <li key={row.key}>
             <button type="button" class="button" onClick={() => void compare(row.switchKey, row.name)}>
               <PlainText text={row.name} />
-              {used.has(row.alias) && <span class="badge">used</span>}
+              {used.has(row.alias) && <span class="badge">{words('used')}</span>}
             </button>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import './workshop.css';
 import { Clapperboard, Columns2, Disc, X } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { stage } from '../stage/stage';
 import { ask } from '../store/ask';
 import { isRunning, items, run, stepByStep } from '../store/panel';
@@ -16,31 +17,31 @@ export function WorkshopBar() {
   const [choosing, setChoosing] = useState(false);
   const over = run.value !== null && !isRunning.value && items.value.length > 0;
   return (
-    <section class="workshop-bar" aria-label="Workshop">
+    <section class="workshop-bar" aria-label={words('workshop')}>
       <div class="workshop-row">
-        <strong>Workshop</strong>
+        <strong>{words('workshop')}</strong>
         <span class="workshop-switch">
           <Switch
-            label="Step by step"
+            label={words('stepByStep')}
             on={stepByStep.value}
             onChange={(on) => void ask('workshop/pace', { stepByStep: on })}
           />
-          <span aria-hidden="true">Step by step</span>
+          <span aria-hidden="true">{words('stepByStep')}</span>
         </span>
         <span class="workshop-tools">
           <IconButton
-            label="Same question with a tool off"
+            label={words('sameWithout')}
             disabled={!over}
             expanded={choosing}
             onClick={() => setChoosing(!choosing)}
           >
             <Columns2 size={17} />
           </IconButton>
-          <IconButton label="Record this thread" disabled={!over} onClick={() => void record()}>
+          <IconButton label={words('recordThread')} disabled={!over} onClick={() => void record()}>
             <Disc size={17} />
           </IconButton>
           <IconButton
-            label="Recordings"
+            label={words('recordings')}
             onClick={() => {
               stage.value = { kind: 'recordings' };
             }}
@@ -48,7 +49,7 @@ export function WorkshopBar() {
             <Clapperboard size={17} />
           </IconButton>
           {workshop.value && (
-            <IconButton label="Leave workshop mode" onClick={toggleWorkshop}>
+            <IconButton label={words('leaveWorkshop')} onClick={toggleWorkshop}>
               <X size={17} />
             </IconButton>
           )}

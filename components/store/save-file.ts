@@ -1,9 +1,0 @@
-/** Hands a text to the browser as a file. It asks the person where to, or puts it where it puts files. */
-export function saveFile(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
