@@ -36,6 +36,7 @@ async function call(
   tool: string,
   sentence: string,
   values: Record<string, unknown>,
+  asks = false,
 ): Promise<string> {
   const { panel, model } = session;
   model.answer(sentence, [
@@ -43,9 +44,9 @@ async function call(
     { text: 'That is it.' },
   ]);
   await panel.say(sentence);
-  await panel.approve('Allow once', tool).catch(() => {});
+  if (asks) await panel.approve('Allow once', tool);
   await panel.waitForText('That is it.');
-  return toolMessages(model.requests(sentence).at(-1))[0]?.text ?? '';
+  return toolMessages(model.requests(sentence).at(-1)).at(-1)?.text ?? '';
 }
 
 inBothBrowsers('toolkits with code', (session) => {
@@ -71,7 +72,7 @@ inBothBrowsers('toolkits with code', (session) => {
     expect(toolNames(model.requests('before the switch')[0])).not.toContain('localhost_weather_get_weather');
 
     await panel.switchTool('weather.get_weather', true);
-    const result = await call(session, 'weather.get_weather', 'weather in Oslo', { location: 'Oslo' });
+    const result = await call(session, 'weather.get_weather', 'weather in Oslo', { location: 'Oslo' }, true);
     expect(JSON.parse(result)).toEqual({ location: 'Oslo', temperature: 72, unit: 'F', conditions: 'sunny' });
   });
 
@@ -105,7 +106,7 @@ registerTool({ name: 'hello', description: 'Says hello ${version}.', annotations
     try {
       await type(
         page,
-        page.url().startsWith('moz')
+        session.kind === 'firefox'
           ? 'An address on this computer (this browser cannot follow files)'
           : 'Or an address on this computer',
         `${server.url}/dev.tool.js`,
