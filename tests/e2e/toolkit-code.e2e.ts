@@ -41,11 +41,11 @@ async function call(
   const { panel, model } = session;
   model.answer(sentence, [
     { calls: [{ name: `localhost_${tool.replace('.', '_')}`, arguments: values }] },
-    { text: 'That is it.' },
+    { text: `That was: ${sentence}` },
   ]);
   await panel.say(sentence);
   if (asks) await panel.approve('Allow once', tool);
-  await panel.waitForText('That is it.');
+  await panel.waitForText(`That was: ${sentence}`);
   return toolMessages(model.requests(sentence).at(-1)).at(-1)?.text ?? '';
 }
 
