@@ -110,6 +110,14 @@ export const panelChange = z.discriminatedUnion('type', [
   z.object({ type: z.literal('set'), state: panelState.omit({ items: true }).partial() }),
   z.object({ type: z.literal('item'), item: threadItem }),
   z.object({ type: z.literal('item-removed'), id: z.string() }),
+  /** A piece of a call that an answer is writing. */
+  z.object({
+    type: z.literal('draft'),
+    id: z.string(),
+    call: z.int().min(0).max(200),
+    alias: z.string(),
+    append: z.string(),
+  }),
   z.object({ type: z.literal('text'), id: z.string(), field: z.enum(['text', 'reasoning']), append: z.string() }),
 ]);
 export type PanelChange = z.infer<typeof panelChange>;

@@ -60,6 +60,8 @@ export const assistantMessage = z.object({
   /** `interrupted`: the stream broke or was stopped; its calls were never run. */
   state: z.enum(['streaming', 'complete', 'interrupted']),
   callIds: z.array(z.string()),
+  /** Calls that are being written, while it streams; shown, and never run. */
+  drafts: z.array(z.object({ alias: z.string(), argumentsText: z.string() })).optional(),
   usage: z.object({ input: z.number(), output: z.number() }).optional(),
   /** Fields that this endpoint wants back verbatim (reasoning signatures and the like). */
   extra: z.record(z.string(), z.unknown()).optional(),

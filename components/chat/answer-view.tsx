@@ -6,6 +6,7 @@ import { InspectButton } from '../stage/inspect-button';
 import { isRunning } from '../store/panel';
 import { CopyButton } from '../ui/copy-button';
 import { IconButton } from '../ui/icon-button';
+import { Drafts } from './drafts-view';
 import { answerAgain, branchFrom } from './thread-actions';
 
 /** What the model wrote. Read out when it is whole, not word by word. */
@@ -25,7 +26,8 @@ export function AnswerView({ message }: { message: AssistantMessage }) {
         </details>
       )}
       {text && <Markdown text={text} growing={streaming} />}
-      {streaming && !text && <Thinking />}
+      {streaming && message.drafts && <Drafts drafts={message.drafts} />}
+      {streaming && !text && !message.drafts && <Thinking />}
       {message.state === 'interrupted' && <p class="interrupted">{words('interrupted')}</p>}
     </article>
   );

@@ -1,3 +1,4 @@
+import { withDraft } from '../../utils/drafts';
 import type { PanelChange, PanelState } from '../../utils/panel-state';
 import type { ThreadItem } from '../../utils/thread';
 
@@ -27,6 +28,8 @@ export function applyChange(state: PanelState, change: PanelChange): PanelState 
       return { ...state, items: withItem(state.items, change.item) };
     case 'item-removed':
       return { ...state, items: state.items.filter((item) => item.id !== change.id) };
+    case 'draft':
+      return { ...state, items: withItemDraft(state.items, change) };
     case 'text':
       return { ...state, items: withText(state.items, change) };
   }
@@ -37,6 +40,12 @@ function withItem(items: readonly ThreadItem[], item: ThreadItem): ThreadItem[] 
   if (known >= 0) return items.with(known, item);
   const after = items.findLastIndex((other) => other.sequence <= item.sequence) + 1;
   return items.toSpliced(after, 0, item);
+}
+
+function withItemDraft(items: ThreadItem[], change: Extract<PanelChange, { type: 'draft' }>): ThreadItem[] {
+  const place = items.findLastIndex((item) => item.id === change.id);
+  const item = items[place];
+  return item?.kind === 'assistant' ? items.with(place, withDraft(item, change)) : items;
 }
 
 /** Text for an item that is not here is dropped: the snapshot that brings the item brings its text too. */

@@ -40,7 +40,7 @@ export async function gather(
     else if (event.type === 'finished') {
       gathered.finished = event;
       gathered.calls = event.calls;
-    } else gathered.failed = event;
+    } else if (event.type === 'failed') gathered.failed = event;
   }
   return gathered;
 }

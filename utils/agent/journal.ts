@@ -1,4 +1,5 @@
 import type { Database } from '../database';
+import type { DraftPiece } from '../drafts';
 import type { Exchange } from '../exchange';
 import { fault, faults } from '../fault';
 import type { Records } from '../storage/change';
@@ -15,6 +16,7 @@ export type JournalChange = {
   items?: ThreadItem[];
   removed?: string[];
   streamed?: { id: string; field: 'text' | 'reasoning'; append: string };
+  drafted?: DraftPiece & { id: string };
 };
 
 /** The transitions of a run, each one transaction. Tests end the worker before and after every one of them. */
@@ -204,6 +206,11 @@ export function createJournal(database: Database) {
     streamed(threadId: string, item: AssistantMessage, field: 'text' | 'reasoning', append: string): void {
       live.set(item.id, item);
       tell({ threadId, streamed: { id: item.id, field, append } });
+    },
+    /** A call that is being written: shown at once, and gone with the answer's end. */
+    drafted(threadId: string, item: AssistantMessage, { call, alias, append }: DraftPiece): void {
+      live.set(item.id, item);
+      tell({ threadId, drafted: { id: item.id, call, alias, append } });
     },
     /** An item as it stands this moment, where it is ahead of what is written. */
     live: (id: string): ThreadItem | undefined => live.get(id),

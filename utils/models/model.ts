@@ -41,6 +41,11 @@ export type ProposedCall = ModelCall & { explanation?: string; unsure?: boolean 
 export type ModelEvent =
   | { type: 'text'; append: string }
   | { type: 'reasoning'; append: string }
+  /**
+   * A call that is being written: the how manyth of the answer, its name as far as it is known, what was added to its
+   * arguments. For the eye alone: only `finished` says what may be run.
+   */
+  | { type: 'draft'; call: number; alias: string; append: string }
   | {
       type: 'finished';
       calls: ProposedCall[];

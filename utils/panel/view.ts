@@ -108,11 +108,12 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
   };
 }
 
-function itemChanges({ items = [], removed = [], streamed }: JournalChange): PanelChange[] {
+function itemChanges({ items = [], removed = [], streamed, drafted }: JournalChange): PanelChange[] {
   return [
     ...items.map((item): PanelChange => ({ type: 'item', item })),
     ...removed.map((id): PanelChange => ({ type: 'item-removed', id })),
     ...(streamed ? [{ type: 'text' as const, ...streamed }] : []),
+    ...(drafted ? [{ type: 'draft' as const, ...drafted }] : []),
   ];
 }
 

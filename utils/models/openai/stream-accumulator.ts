@@ -45,18 +45,30 @@ export function createStreamAccumulator({ isKnown, makeId }: AccumulatorOptions)
   let sawPiece = false;
   let sawDone = false;
 
+  /** Places a piece of a call, and tells what it added. */
+  function drafted(delta: Chunk['calls'][number]): ModelEvent[] {
+    const lengths = slots.map(({ argumentsText }) => argumentsText.length);
+    placeCallDelta(slots, delta, isKnown);
+    return slots.flatMap((slot, call): ModelEvent[] => {
+      const before = lengths[call];
+      if (before === slot.argumentsText.length || slot.nameParts.length === 0) return [];
+      const append = slot.argumentsText.slice(before ?? 0);
+      return [{ type: 'draft', call, alias: nameOf(slot, isKnown), append }];
+    });
+  }
+
   return {
     take(chunk: Chunk): ModelEvent[] {
       if (chunk.usage) usage = chunk.usage;
       if (chunk.finish !== '') reasons.add(chunk.finish);
       if (chunk.whole && sawPiece) return [];
       sawPiece ||= chunk.text !== '' || chunk.reasoning !== '' || chunk.calls.length > 0;
-      for (const delta of chunk.calls) placeCallDelta(slots, delta, isKnown);
+      const drafts = chunk.calls.flatMap((delta) => drafted(delta));
       keepFields(extra, chunk.extra);
       const events: ModelEvent[] = [];
       if (chunk.reasoning !== '') events.push({ type: 'reasoning', append: chunk.reasoning });
       if (chunk.text !== '') events.push({ type: 'text', append: chunk.text });
-      return events;
+      return [...events, ...drafts];
     },
     /** The endpoint said that the answer is over. */
     markDone: () => {
