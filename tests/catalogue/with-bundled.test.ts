@@ -57,6 +57,8 @@ it('offers one entry for all sites, off until a person switches it on', async ()
   const offer = (thread: typeof nothing) =>
     offerFor({ documents: catalogue.documents(), tabs, thread, frontTabId: 1 }).tools;
   expect(offer(nothing).map(({ alias }) => alias)).toEqual(['a_test_own']);
+  // What a site offers itself stands first, whatever the names are.
+  expect(offer(on).map(({ source }) => source)).toEqual(['page', 'bundled', 'bundled']);
   const [, browser, page] = offer(on);
   expect(page).toMatchObject({ alias: 'page_look', source: 'bundled', origin: '', site: '', effect: 'read' });
   expect(page?.places.map(({ origin, tabNumber }) => [origin, tabNumber])).toEqual([

@@ -44,7 +44,7 @@ export type OfferedTool = {
   places: OfferedPlace[];
 };
 
-/** What a step may call: frozen when the step begins, sorted by alias. */
+/** What a step may call: frozen when the step begins, sorted by alias, bundled tools last. */
 export type Offer = { tools: OfferedTool[] };
 
 /** At most this many tools in one request: the cap of every large endpoint. */
@@ -221,4 +221,6 @@ function uniqueTabs(places: readonly OfferedPlace[], frontTabId: number | null):
   }));
 }
 
-const byAlias = (left: OfferedTool, right: OfferedTool) => (left.alias < right.alias ? -1 : 1);
+/** What a site or a toolkit offers stands before what works any page by hand. */
+const byAlias = (left: OfferedTool, right: OfferedTool) =>
+  Number(left.source === 'bundled') - Number(right.source === 'bundled') || (left.alias < right.alias ? -1 : 1);

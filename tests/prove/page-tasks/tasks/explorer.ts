@@ -59,4 +59,22 @@ export const explorerTasks: PageTask[] = [
     },
     isDone: ({ asked }) => asked.includes('DELETE /api/pets/3 '),
   },
+  {
+    application: 'API explorer',
+    wish: 'Ask the API for nine pets, clear the answer, and ask for one.',
+    path: 'api.html',
+    *play() {
+      yield* click(the('button', 'GET /pets List pets'));
+      yield* click(the('button', 'Try it out'));
+      yield* type(the('textbox', 'limit'), '9');
+      yield* click(the('button', 'Execute'));
+      yield* waitFor('Server response');
+      yield* click(the('button', 'Clear'));
+      yield* type(the('textbox', 'limit'), '1');
+      yield* click(the('button', 'Execute'));
+      yield* waitFor('Server response');
+      return 'It answered twice.';
+    },
+    isDone: ({ asked }) => asked.join().includes('limit=9') && asked.join().includes('limit=1 '),
+  },
 ];
