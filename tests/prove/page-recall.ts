@@ -16,12 +16,12 @@ const bar = 0.98;
 const limits = { reading: 2000, task: 50 };
 
 /** The short form reads one page of each kind, in Chromium. */
-const shortPages = ['radix', 'element-plus', 'shoelace', 'vanilla'];
+const shortPages = ['radix', 'shoelace', 'solid', 'vanilla'];
 
 const proof: Proof = {
   title: 'The picture of a page lists what the browser itself tells assistive technology of',
   async run({ short }) {
-    const folder = env.PATCHBAY_BUILT_APPS ?? (await builtApps('widgets'));
+    const folder = env.PATCHBAY_BUILT_APPS ?? (await builtApps('widgets', short ? 'few' : 'all'));
     const apps = await serveFolder(folder);
     const script = await readerScript();
     const pages = readdirSync(folder)

@@ -46,11 +46,12 @@ function tellings(text: string): Map<string, Telling> {
     for (const [index, mark] of marks.entries()) {
       const next = marks[index + 1];
       const isJoined = line.slice(0, mark.index + 1).endsWith('; ') || /; $/.test(line.slice(0, mark.index + 1));
-      if (mark[1] && !isJoined) role = mark[1];
+      if (/[|:] $/.test(line.slice(0, mark.index + 1))) role = 'gridcell';
+      else if (mark[1] && !isJoined) role = mark[1];
       const from = mark.index + mark[0].length;
       const rest = line.slice(from, next ? next.index : undefined);
       const words = line[mark.index] === '[' ? rest.slice(0, rest.lastIndexOf(']')) : rest.replace(/;\s*$/, '');
-      if (!found.has(mark[2] ?? '')) found.set(mark[2] ?? '', { role, words: words.trim() });
+      if (!found.has(mark[2] ?? '')) found.set(mark[2] ?? '', { role, words: words.replace(/\|\s*$/, '').trim() });
     }
   }
   return found;

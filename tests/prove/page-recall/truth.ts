@@ -31,6 +31,7 @@ const words: Record<string, string> = {
   menuitemradio: 'menuitemradio',
   tab: 'tab',
   treeitem: 'treeitem',
+  gridcell: 'gridcell',
   scrollbar: 'scrollbar',
   DisclosureTriangle: 'button',
   DisclosureTriangleGrouped: 'button',
@@ -48,6 +49,7 @@ export async function trueControls(page: Page): Promise<TrueControl[]> {
   for (const node of nodes) {
     const role = words[node.role?.value ?? ''];
     if (node.ignored || !role || !node.backendDOMNodeId) continue;
+    if (role === 'gridcell' && !isFocusable(node)) continue;
     const facts = await factsOf(session, node.backendDOMNodeId);
     if (facts) controls.push({ ...facts, role, name: node.name?.value ?? '', states: statesOf(node) });
   }
@@ -75,6 +77,9 @@ async function factsOf(
   });
   return (result.value as { reference: string; tag: string } | null) ?? null;
 }
+
+const isFocusable = ({ properties = [] }: Node): boolean =>
+  properties.some(({ name, value }) => name === 'focusable' && value.value === true);
 
 function statesOf({ properties = [] }: Node): string[] {
   const states: string[] = [];

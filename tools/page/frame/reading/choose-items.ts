@@ -38,12 +38,13 @@ function dropEmpty(items: readonly Item[], stays: boolean[]): void {
   for (let index = items.length - 1; index >= 0; index--) {
     const item = items[index];
     if (!item) continue;
+    const hasInside = filled[item.depth + 1] === true;
     const isContainer = item.kind === 'structure' && item.role !== 'heading' && item.role !== 'img';
-    const hasValue =
-      item.value !== null || (item.name !== '' && /^(?:img|progressbar|meter|tooltip)$/.test(item.role));
-    if (isContainer && !hasValue && filled[item.depth + 1] !== true) stays[index] = false;
+    const saysItself =
+      item.value !== null || (item.name !== '' && /^(?:progressbar|meter|tooltip)$/.test(item.role));
+    if (isContainer && !saysItself && !hasInside) stays[index] = false;
     filled.length = Math.min(filled.length, item.depth + 1);
-    if (stays[index] || filled[item.depth + 1]) filled[item.depth] = true;
+    if (stays[index] || hasInside) filled[item.depth] = true;
   }
 }
 

@@ -65,9 +65,19 @@ function structureItem(element: Element, role: string): Found | null {
   const item = blank(element, 'structure', role, name);
   item.level = levelOf(element, role);
   if (role === 'heading') return heading(element, item);
+  if (reached.has(role) && element.hasAttribute('tabindex')) return gridPart(element, role, name);
   if (role === 'gridcell' || role === 'row' || role === 'columnheader') item.states = statesOf(element, role);
   if (role === 'progressbar' || role === 'meter') item.value = fieldValueOf(element, role);
   return { item, inside: leafWidgets.has(role) ? 'nothing' : 'all' };
+}
+
+/** Cells and rows that the keyboard walks through: one may point at them. */
+const reached = new Set(['gridcell', 'cell', 'columnheader', 'rowheader', 'row']);
+
+function gridPart(element: Element, role: string, name: string): Found {
+  const item = { ...blank(element, 'widget', role, role === 'row' ? name : nameOf(element, role)) };
+  item.states = statesOf(element, role);
+  return { item, inside: role === 'row' ? 'all' : 'widgets' };
 }
 
 /** A heading that holds a link is told by the link, not by the same words twice. */

@@ -42,18 +42,19 @@ class Joiner {
   private glue(item: Item): string | null {
     const { last } = this;
     if (!last || item.kind === 'frame' || item.front) return null;
-    if (this.row >= 0 && item.depth > this.row) return isCell(item) ? (last.role === 'row' ? ' ' : ' | ') : ' ';
-    if (isFresh(last) && item.depth === last.depth + 1 && isLeaf(item)) return ' ';
+    if (this.row >= 0 && item.depth > this.row) return isCell(item) ? (last.role === 'row' ? ':' : ' |') : '';
+    if (isFresh(last) && item.depth === last.depth + 1 && isLeaf(item)) return '';
     if (item.depth !== last.depth || !isLeaf(last) || !isLeaf(item)) return null;
     const isSame = item.kind === 'widget' && item.role === last.role && item.role !== 'treeitem';
-    if (isSame && (this.mode === 'interactive' || item.inline)) return '; ';
-    return item.inline && this.mode === 'full' ? ' ' : null;
+    if (isSame && (this.mode === 'interactive' || item.inline)) return ';';
+    return item.inline && this.mode === 'full' ? '' : null;
   }
 
   private extend(line: Line, item: Item, glue: string): void {
     const words = wordsOf(item, this.prefix, isPointable(item, this.mode));
-    if (glue === '; ') line.text += `; ${words}`;
-    else line.text += `${glue}${item.kind === 'text' || isCell(item) ? words : `[${headed(item, words)}]`}`;
+    const isBare = glue === ';' || item.kind === 'text' || isCell(item);
+    const text = isBare ? words : `[${headed(item, words)}]`;
+    line.text += text ? `${glue} ${text}` : glue;
     line.items++;
   }
 
