@@ -49,6 +49,9 @@ export const toolMessages = {
       /** Where; null for tools of the browser. */
       tabId: z.int().nullable(),
       arguments: z.record(z.string(), z.unknown()),
+      /** The thread on show and the tab in front: whose tabs are meant by numbers, and by "the current one". */
+      threadId: threadId.optional(),
+      frontTabId: z.int().nullable().optional(),
     }),
     reply: z.object({ result: callResult, milliseconds: z.number() }),
   },

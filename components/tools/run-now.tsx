@@ -8,6 +8,7 @@ import { ResultView } from '../chat/result-view';
 import { SchemaForm } from '../form/schema-form';
 import { ask } from '../store/ask';
 import { addAttachments } from '../store/attachments';
+import { page } from '../store/panel';
 import { report, shownThread, toolsOpen } from '../store/view';
 import { focusMessageBox } from '../ui/keep-focus';
 
@@ -35,7 +36,8 @@ export function RunNow({ row }: { row: ToolRow }) {
     setCallId(id);
     setRan(null);
     // Not asked twice, as other messages are where the worker died: the first may have done its work.
-    const request = { callId: id, toolKey: row.key, tabId, arguments: filled.values };
+    const around = { threadId: shownThread.value, frontTabId: page.value?.tabId ?? null };
+    const request = { callId: id, toolKey: row.key, tabId, arguments: filled.values, ...around };
     const answer = await sendToWorker('tool/run', request, { deadline: patience });
     setCallId('');
     if (answer.ok) setRan(answer.value);

@@ -97,7 +97,7 @@ export async function buildHouse({ catalogue, shelf, router, appraise, keepAlive
   shelf.subscribe(() => feed.refresh('toolkits', 'tools'), lifetime);
   followFront(() => feed.refresh('page', 'tools', 'refused'));
   const threadTabs = createThreadTabs(journal);
-  const runNow = createRunNow(catalogue, router, () => Date.now());
+  const runNow = createRunNow(catalogue, router, threadTabs.adopt, () => Date.now());
   return {
     database,
     threadTabs,

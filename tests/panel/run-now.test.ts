@@ -10,9 +10,14 @@ async function open() {
   await stage.open(1, 'a', [toolNamed('count', { inputSchema: schema })]);
   await stage.open(2, 'b', [toolNamed('count', { inputSchema: schema })]);
   const toolKey = stage.offer()[0]?.key ?? '';
-  const runNow = createRunNow(stage.catalogue, stage.router, () => 5);
+  const runNow = createRunNow(
+    stage.catalogue,
+    stage.router,
+    () => () => {},
+    () => 5,
+  );
   const run = (values: Record<string, unknown>, callId = 'c', key = toolKey) =>
-    runNow.run({ callId, toolKey: key, tabId: 2, arguments: values });
+    runNow.run({ callId, toolKey: key, tabId: 2, arguments: values, threadId: null, frontTabId: 2 });
   return { stage, run, runNow };
 }
 

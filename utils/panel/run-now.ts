@@ -5,11 +5,14 @@ import { failed, type Outcome, success } from '../failure';
 import type { ReplyOf, RequestOf } from '../messages';
 import type { Router } from '../routing/prepared-call';
 
+/** Tells tools of the browser whose tabs they deal with. */
+type Adopt = (callId: string, place: { threadId: string | null; tabId: number | null }) => () => void;
+
 /**
  * Runs tools on a person's own click. Switches, rules and approvals are for models: here the person has chosen the tool,
  * the tab and the arguments. Everything else is as for any call: schema, deadline, place, one result.
  */
-export function createRunNow(catalogue: Catalogue, router: Router, now: () => number) {
+export function createRunNow(catalogue: Catalogue, router: Router, adopt: Adopt, now: () => number) {
   const running = new Map<string, AbortController>();
 
   async function run(wish: RequestOf<'tool/run'>): Promise<Outcome<ReplyOf<'tool/run'>>> {
@@ -32,8 +35,10 @@ export function createRunNow(catalogue: Catalogue, router: Router, now: () => nu
     if (!prepared.ok) return success({ result: prepared, milliseconds: 0 });
     const stop = new AbortController();
     running.set(callId, stop);
+    const forget = adopt(callId, { threadId: wish.threadId ?? null, tabId: wish.frontTabId ?? tabId });
     const begun = now();
     const result = await router.dispatch(prepared.value, stop.signal);
+    forget();
     running.delete(callId);
     return success({ result, milliseconds: now() - begun });
   }
