@@ -1,8 +1,9 @@
 import type { ToolRow } from '../../utils/panel-state';
 import { counted, words } from '../../utils/words';
+import { DefaultChoice } from '../tools/tool-more';
 import { PlainText } from '../ui/plain-text';
 
-/** The tools that open pages of a site offer now. */
+/** The tools that open pages of a site offer now, each with what its switch stands at in a new thread. */
 export function SiteTools({ rows }: { rows: readonly ToolRow[] }) {
   if (rows.length === 0) return <p class="hint">{words('siteToolsNone')}</p>;
   return (
@@ -12,6 +13,7 @@ export function SiteTools({ rows }: { rows: readonly ToolRow[] }) {
         {rows.map((row) => (
           <li key={row.key}>
             <PlainText text={row.title || row.name} />
+            <DefaultChoice row={row} />
           </li>
         ))}
       </ul>

@@ -51,7 +51,8 @@ function RuleChoice({ row }: { row: ToolRow }) {
   );
 }
 
-function DefaultChoice({ row }: { row: ToolRow }) {
+/** What its switch stands at on its site where a thread has not set it. */
+export function DefaultChoice({ row }: { row: ToolRow }) {
   const label = row.ruleSite ? words('toolDefault', row.ruleSite) : words('toolDefaultBrowser');
   const value: Default = row.siteDefault === null ? 'usual' : row.siteDefault ? 'on' : 'off';
   return (

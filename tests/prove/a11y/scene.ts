@@ -62,6 +62,18 @@ export async function dress(page: Page, kind: BrowserKind, theme: Theme): Promis
   if (kind === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
 }
 
+/** As where the system chooses the colours (Windows' contrast themes). Firefox takes no such wish from outside. */
+export async function forceColors({ panel, kind, theme }: Scene, on: boolean): Promise<void> {
+  if (kind !== 'chromium') return;
+  const session = await panel.page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: theme },
+      { name: 'forced-colors', value: on ? 'active' : 'none' },
+    ],
+  });
+}
+
 /** Another page of ours, in the colours of this scene. */
 export async function openOwnPage(scene: Scene, path: string): Promise<Page> {
   const page = await scene.harness.driver.openExtensionPage(path);

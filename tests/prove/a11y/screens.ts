@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { eventually } from '../../e2e/support/eventually';
-import { openOwnPage, type Scene } from './scene';
+import { forceColors, openOwnPage, type Scene } from './scene';
 
 /** One thing to look at: brings it up and says which page it is on. `leave` puts the panel back. */
 export type Screen = { name: string; show(scene: Scene): Promise<Page>; leave?(scene: Scene): Promise<unknown> };
@@ -182,6 +182,72 @@ export const screens: Screen[] = [
       return panel.page;
     },
     leave: ({ panel }) => panel.page.setViewport({ width: 400, height: 760 }),
+  },
+  {
+    name: 'right to left',
+    show: async ({ panel }) => {
+      await panel.page.evaluate(() => {
+        document.documentElement.dir = 'rtl';
+      });
+      return panel.page;
+    },
+    leave: ({ panel }) => panel.page.evaluate(() => document.documentElement.removeAttribute('dir')),
+  },
+  {
+    name: 'forced colours',
+    show: async (scene) => {
+      await forceColors(scene, true);
+      return scene.panel.page;
+    },
+    leave: (scene) => forceColors(scene, false),
+  },
+  {
+    name: 'what the model saw',
+    show: async (scene) => {
+      const { panel } = scene;
+      await panel.press('Threads');
+      await (await panel.find('text/put a pin on Lima')).click();
+      await panel.press('What the model saw in step 1');
+      await panel.find('[aria-label="Step 1"]');
+      return panel.page;
+    },
+    leave: toChat,
+  },
+  {
+    name: 'workshop mode',
+    show: async ({ panel }) => {
+      await panel.press('Workshop mode');
+      await panel.find('[aria-label="Workshop"]');
+      return panel.page;
+    },
+  },
+  {
+    name: 'the same question with a tool off',
+    show: async ({ panel }) => {
+      await panel.press('Same question with a tool off');
+      await panel.find('.without');
+      return panel.page;
+    },
+  },
+  {
+    name: 'recordings',
+    show: async ({ panel }) => {
+      await panel.press('Record this thread');
+      await panel.find('.recording');
+      return panel.page;
+    },
+  },
+  {
+    name: 'a recording played',
+    show: async ({ panel }) => {
+      await (await panel.find('.recording-name')).click();
+      await panel.find('[aria-label="Recorded conversation"]');
+      return panel.page;
+    },
+    leave: async (scene) => {
+      await toChat(scene);
+      await scene.panel.press('Leave workshop mode');
+    },
   },
   ...['install.html', 'options.html'].map((path): Screen => {
     let page: Page | undefined;
