@@ -1,6 +1,7 @@
 import type { WidgetTask } from './hands';
 import { angularTasks, solidTasks, svelteTasks } from './tasks/angular-and-svelte';
 import { codeTasks, editorTasks, gridTasks } from './tasks/editors';
+import { plainTasks } from './tasks/plain';
 import { jqueryTasks, vanillaTasks } from './tasks/plain-script';
 import { antdTasks, muiTasks } from './tasks/react';
 import { radixTasks, reactAriaTasks, reactPartsTasks } from './tasks/react-headless';
@@ -26,4 +27,5 @@ export const allTasks: WidgetTask[] = [
   ...editorTasks,
   ...codeTasks,
   ...gridTasks,
+  ...plainTasks,
 ];

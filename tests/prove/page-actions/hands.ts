@@ -28,6 +28,10 @@ export interface Hands {
   fill(...fields: [Wish, string | number | boolean][]): Promise<string>;
   submit(wish: Wish): Promise<string>;
   scroll(wish: Wish, options?: object): Promise<string>;
+  /** Any tool on an element that was found before. */
+  byReference(tool: string, ref: string, options?: object): Promise<string>;
+  /** What a person would be told beforehand. */
+  judge(tool: string, args: object): Promise<string>;
 }
 
 /** A thing to do with a widget that was not written by us, and what the widget says of itself once it is done. */

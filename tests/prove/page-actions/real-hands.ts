@@ -39,6 +39,8 @@ export function handsOn(page: Page, widget: string, journal: Journal): Hands {
     },
     submit: async (wish) => act('submit', { ref: await find(wish) }),
     scroll: async (wish, options = {}) => act('scroll', { ref: await find(wish), ...options }),
+    byReference: (tool, ref, options = {}) => act(tool, { ref, ...options }),
+    judge: (tool, args) => act('appraise', { tool, args }),
   };
 }
 

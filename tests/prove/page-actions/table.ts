@@ -4,6 +4,7 @@ import type { Trial } from './trial';
 /** Counts by page and browser, then every failure with the words that our tools had for it. */
 export function tableOf(trials: readonly Trial[]): string {
   const pages = [...new Set(trials.map(({ task }) => task.page))];
+  const foreign = trials.filter(({ task }) => task.page !== 'plain');
   const rows = pages.map((page) =>
     row(
       page,
@@ -12,7 +13,7 @@ export function tableOf(trials: readonly Trial[]): string {
   );
   const failures = trials.filter(({ done }) => !done).map(failureLine);
   return [
-    `${new Set(trials.map(({ task }) => task.widget)).size} widgets; the judge is the widget itself, by its own change event. Bar: 95 % in each browser, and each failure told by our tools.`,
+    `${new Set(foreign.map(({ task }) => task.widget)).size} widgets of others, each with a task; the judge is the widget itself, by its own change event. \`plain\` is a page of ours: the browser's own controls, and what must be refused by name. Bar: 95 % in each browser, and each failure told by our tools.`,
     '',
     `| page | ${browserKinds.join(' | ')} | median ms of a task |`,
     `| --- | ${browserKinds.map(() => '---').join(' | ')} | --- |`,

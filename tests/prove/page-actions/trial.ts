@@ -45,7 +45,7 @@ async function play(browser: string, page: Page, task: WidgetTask): Promise<Tria
   );
   const milliseconds = performance.now() - started;
   const isSaid = async () => isDeepStrictEqual(await saidBy(page, task.widget), task.expected);
-  const done = await eventually('the widget', isSaid, 1500).catch(() => false);
+  const done = (await eventually('the widget', isSaid, 1500).catch(() => false)) && trouble === '';
   const said = await saidBy(page, task.widget).catch(() => 'the page is gone');
   const admitted =
     !done &&
