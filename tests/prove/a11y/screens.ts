@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { eventually } from '../../e2e/support/eventually';
 import { forceColors, openOwnPage, type Scene } from './scene';
-
-/** One thing to look at: brings it up and says which page it is on. `leave` puts the panel back. */
-export type Screen = { name: string; show(scene: Scene): Promise<Page>; leave?(scene: Scene): Promise<unknown> };
+import type { Screen } from './screen';
+import { stageScreens } from './stage-screens';
 
 const richAnswer = [
   '## Two ways\n\nSo \\(\\frac{1}{2}\\) of them, see [the manual](https://docs.example.org/pins):\n',
@@ -174,6 +173,7 @@ export const screens: Screen[] = [
     },
     leave: pressEscape,
   },
+  ...stageScreens,
   {
     name: 'narrow panel',
     show: async ({ panel }) => {
