@@ -70,4 +70,4 @@ async function ask(messages: ModelMessage[], tools: ModelTool[]): Promise<Propos
   return [];
 }
 
-const toolName = (alias: string) => alias.replace(/^(?:_127_0_0_1|browser|storage|page)_/, '');
+const toolName = (alias: string) => alias.replace(/^(?:_127_0_0_1|approval|browser|location|storage|page)_/, '');

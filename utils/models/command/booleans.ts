@@ -31,14 +31,15 @@ export function booleanIn(tokens: readonly Token[], field: Field): SpokenBoolean
     .filter((word) => !isStopWord(word))
     .flatMap(stemsOf);
   const named = tokens.filter(({ stems }) => stems.some((stem) => words.includes(stem)));
-  const likewise = tokens.filter(({ stems }) =>
-    stems.some((stem) => words.some((word) => areSynonyms(stem, word))),
-  );
+  // What is to be done says nothing of how: "type hello" does not press Enter.
+  const [verb] = tokens;
+  const hints = field.required ? tokens : tokens.filter((token) => token !== verb);
+  const likewise = hints.filter(({ stems }) => stems.some((stem) => words.some((word) => areSynonyms(stem, word))));
   const against = tokens.filter(({ stems }) =>
     stems.some((stem) => words.some((word) => areOpposites(stem, word))),
   );
   const said = words.every((word) =>
-    tokens.some(({ stems }) => stems.some((stem) => stem === word || areSynonyms(stem, word))),
+    [...named, ...likewise].some(({ stems }) => stems.some((stem) => stem === word || areSynonyms(stem, word))),
   );
   const mentioned = [...named, ...likewise, ...against];
   const polarity = tokens.filter(

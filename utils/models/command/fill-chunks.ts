@@ -93,7 +93,9 @@ function withoutOwnNoun(span: Span, { role }: Field, { tokens }: Clause, command
 }
 
 /** "the Escape key" is the key Escape; "the box e5" is the element with the reference e5. */
-function tidied(value: string, { name, role }: Field): string {
+function tidied(written: string, { name, role }: Field): string {
+  // "The text privacy policy" is the text called so.
+  const value = written.replace(new RegExp(`^(?:the\\s+|a\\s+)?${escapeRegExp(name)}\\s+(?=\\S)`, 'iu'), '');
   if (role === 'message') return value;
   if (role === 'target') return /(?:^|\s)(\p{L}\d+)$/u.exec(value)?.[1] ?? value;
   return value.replace(new RegExp(`(?<=\\S)\\s+${escapeRegExp(name)}$`, 'iu'), '');

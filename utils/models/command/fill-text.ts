@@ -17,5 +17,7 @@ export function fillText(start: Draft, clause: Clause, fields: readonly Field[],
 /** Dates and addresses with a format are read by their form or not at all. */
 const takesText = (field: Field): boolean =>
   field.kind === 'text'
-    ? field.choices.length === 0 && (field.format === '' || !['email', 'date', 'address'].includes(field.role))
+    ? field.choices.length === 0 &&
+      field.role !== 'reference' &&
+      (field.format === '' || !['email', 'date', 'address'].includes(field.role))
     : field.kind === 'array' && field.items !== undefined && takesText(field.items);

@@ -17,6 +17,8 @@ export function fillTyped(start: Draft, clause: Clause, fields: readonly Field[]
     if (field.role === 'address' && isText(field)) draft = fillFound(draft, clause, field, addressIn(clause.text));
   for (const field of fields)
     if (field.role === 'date' && isText(field)) draft = fillDate(draft, clause, field, now);
+  for (const field of byRequired(fields))
+    if (field.role === 'reference') draft = fillReference(draft, clause, field);
   for (const field of byRequired(fields)) if (field.choices.length > 0) draft = fillChoice(draft, clause, field);
   for (const field of byRequired(fields)) draft = fillNumber(draft, clause, field, fields);
   for (const field of fields) if (field.kind === 'boolean') draft = fillBoolean(draft, clause, field);
@@ -55,6 +57,14 @@ const masked = (text: string, taken: readonly Span[]): string =>
     (left, { start, end }) => left.slice(0, start) + '\u0000'.repeat(end - start) + left.slice(end),
     text,
   );
+
+/** Nothing but a reference points to an element: a name would be looked for in vain. */
+function fillReference(draft: Draft, clause: Clause, field: Field): Draft {
+  if (!isText(field) || !isOpen(draft, field.name)) return draft;
+  const found = clause.tokens.find((token) => /^\p{L}{1,3}\d{1,5}$/u.test(token.text) && isFree(draft, token));
+  if (!found || (clause.said && overlaps(clause.said, found))) return draft;
+  return put(draft, field.name, found.text, [{ start: found.start, end: found.end }], true);
+}
 
 function fillChoice(draft: Draft, clause: Clause, field: Field): Draft {
   if (!isOpen(draft, field.name)) return draft;

@@ -85,7 +85,7 @@ function missingIn(draft: Draft, fields: readonly Field[], alternatives: string[
 }
 
 /**
- * Endpoints refuse `anyOf` at the root of a schema, so the rule "a place or both coordinates" does not reach models.
+ * Few pages write the rule "a place or both coordinates" into their schema.
  * Coordinates make sense only whole or replaced by a place.
  */
 function halfCoordinates(draft: Draft, fields: readonly Field[]): string[] {

@@ -34,6 +34,7 @@ export function doubtsAboutGuesses({ ranked, filled }: Weighed, clause: Clause):
       standsForSomething(guess) && `“${guess.text}” may stand for something`,
       guess.field.role === 'key' && guess.before === 'of' && `“${guess.text}” may be whose it is`,
       guess.field.role === 'place' && isVaguePlace(guess) && `“${guess.text}” may not be the place itself`,
+      guess.field.role === 'message' && startsWithOwn(guess, known) && `“${guess.text}” may say where it goes`,
       guess.field.role === 'place' && /[,/]/u.test(guess.text) && `“${guess.text}” may be several places`,
       joins(guess) && `“${guess.text}” may be more than one thing`,
       isNoKey(guess, verb?.token.lower) && `“${guess.text}” is no key that I know`,
@@ -63,17 +64,28 @@ const standsForSomething = ({ text, field }: Guessed): boolean =>
     ? /^(?:the|my|our|his|her|its|their|your)\s+\S+$/iu.test(text)
     : /^(?:my|our|his|her|its|their|your)\s/iu.test(text);
 
+/** "The console that it works": the tool's own thing, not the text. */
+const startsWithOwn = ({ text, before }: Guessed, own: ReadonlySet<string>): boolean => {
+  const [, noun = ''] = /^(?:the|my|this|our)\s+(\S+)\s/iu.exec(text) ?? [];
+  return /^(?:to|in|into|on|onto)$/u.test(before) && stemsOf(noun).some((stem) => own.has(stem));
+};
+
 /** "Press Save" means a button that is called so. */
 const isNoKey = ({ text, field }: Guessed, verb: string | undefined): boolean =>
   field.role === 'key' && /^(?:press|hit|push|tap)$/u.test(verb ?? '') && !keyName.test(text);
 const keyName =
   /^(?:.|enter|return|esc(?:ape)?|tab|space|backspace|delete|insert|home|end|page ?(?:up|down)|(?:arrow ?)?(?:up|down|left|right)|f\d\d?|\S+\+\S+)$/iu;
 
-/** "near Paris" is not in Paris, and "the middle of Spain" is no town. */
+/** Small words of names: Rio de Janeiro, Stoke-on-Trent. */
+const inNames =
+  /^(?:of|the|and|de|del|della|der|den|di|do|dos|da|das|du|des|la|le|les|el|los|las|y|e|an|am|im|in|on|upon|sur|sous|aux|von|van|al)$/iu;
+
+/** "near Paris" is not in Paris, "the middle of Spain" and "Paris zoom 5" are no towns. */
 function isVaguePlace({ text, before }: Guessed): boolean {
   if (['near', 'between', 'around', 'behind', 'beside', 'under', 'over', 'from'].includes(before)) return true;
-  const [first = '', ...rest] = text.replace(/^(?:a|an|the)\s+/iu, '').split(/\s+/);
-  return /^\p{Ll}/u.test(first) && rest.some((word) => /^\p{Lu}/u.test(word));
+  const words = text.replace(/^(?:a|an|the)\s+/iu, '').split(/[\s-]+/);
+  const isNamed = words.some((word) => /^\p{Lu}/u.test(word));
+  return isNamed && words.some((word) => /^[\p{Ll}\d]/u.test(word) && !inNames.test(word));
 }
 
 /** Words that go on to something else, unless the text is meant to be read by people. */

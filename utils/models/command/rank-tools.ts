@@ -2,6 +2,7 @@ import { addressIn } from './addresses';
 import { isName } from './chunks';
 import { type Clause, contentTokens } from './clause';
 import { coordinatesIn } from './coordinates';
+import type { Field } from './schema-fields';
 import { areOpposites, areSynonyms } from './synonyms';
 import { namesOf, type ToolDocument } from './tool-documents';
 import { expansionsOf, misspeltWeight, type ToolIndex } from './tool-index';
@@ -105,10 +106,12 @@ function rankOne(
 }
 
 /** Words of the tool's switches: saying their opposite means the tool too ("light" for `set_dark_mode`). */
-const flagStems = ({ fields }: ToolDocument): ReadonlySet<string> =>
-  new Set(
-    fields.list.filter(({ kind, required }) => kind === 'boolean' && required).flatMap(({ name }) => stemsOf(name)),
-  );
+const flagStems = ({ fields, name: toolName }: ToolDocument): ReadonlySet<string> => {
+  const own = new Set(stemsOf(toolName));
+  const decides = ({ kind, required, name }: Field) =>
+    kind === 'boolean' && (required || stemsOf(name).every((stem) => own.has(stem)));
+  return new Set(fields.list.filter(decides).flatMap(({ name }) => stemsOf(name)));
+};
 
 /** One word stands for one word of a name, unless it is a word of that name itself ("pin" for `drop_pin`). */
 function coverageOf(

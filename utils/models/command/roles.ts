@@ -11,6 +11,7 @@ export type Role =
   | 'address'
   | 'email'
   | 'target'
+  | 'reference'
   | 'date'
   | 'duration'
   | 'latitude'
@@ -25,11 +26,12 @@ const words: Record<Exclude<Role, 'other'>, string> = {
   date: 'date day when due deadline time',
   duration: 'duration timeout seconds milliseconds ms delay minutes',
   place: 'place location city town country where destination origin spot address venue',
-  query: 'query q search keyword keywords term pattern phrase',
+  query: 'query q search keyword keywords term phrase',
+  reference: 'ref reference',
   key: 'key id identifier cookie variable setting',
   value: 'value',
   title: 'title label name heading subject caption nickname',
-  target: 'ref element selector target field button control',
+  target: 'element selector target field button control',
   message:
     'message text content body note comment line description task todo item items question prompt tags words',
 };
@@ -67,6 +69,7 @@ const introducers: Partial<Record<Role, string>> = {
   address: 'to at from',
   email: 'to for',
   target: 'in into on to from onto for',
+  reference: 'in into on to from onto of at over',
   message: 'saying about with',
   date: 'on at by from until for before after',
   key: 'for with under of named called',

@@ -12,8 +12,11 @@ export function doubtsAboutSaid({ ranked, filled }: Weighed, { text, said, quote
   const own = new Set(namesOf(ranked.document).flat());
   const isQuoted = said !== null && quotes.some(({ start }) => start === said.start);
   const free = isQuoted ? null : said;
+  const known = new Set([...own, ...ranked.document.fields.list.flatMap(({ name }) => stemsOf(name))]);
   const values = Object.values(filled.values).flat();
   return [
+    said && hasLabel(text, said, known) && 'what stands before the colon may belong to the text',
+    isBothWays(text) && 'it says both on and off',
     free && secondSpeech.test(free.text) && 'it says more than one thing',
     free && endsInOwnNoun(free, own) && 'the end of its text may be where it goes',
     range.test(text) && values.length > 1 && Object.values(filled.values).some(Array.isArray) && 'it names a range',
@@ -21,6 +24,16 @@ export function doubtsAboutSaid({ ranked, filled }: Weighed, { text, said, quote
     /\bhere\b/iu.test(text) && !values.some((value) => /\bhere\b/iu.test(String(value))) && '“here” is left over',
   ].filter((doubt): doubt is string => typeof doubt === 'string');
 }
+
+/** "log error: disk full" logs an error; "log message: hello" names what is logged. */
+function hasLabel(text: string, { start }: Quote, known: ReadonlySet<string>): boolean {
+  const [, label = ''] =
+    /(\S+):\s*["“']?$/u.exec(text.slice(0, start + 1).trimEnd()) ?? /(\S+):\s*$/u.exec(text.slice(0, start)) ?? [];
+  const isVerb = text.startsWith(label);
+  return label !== '' && !isVerb && !stemsOf(label).some((stem) => known.has(stem));
+}
+
+const isBothWays = (text: string): boolean => /\bon\s+(?:and|or)\s+off\b|\boff\s+(?:and|or)\s+on\b/iu.test(text);
 
 /** "saying hello in the console" says where, "saying call Bob to the list" may. */
 function endsInOwnNoun({ text }: Quote, own: ReadonlySet<string>): boolean {

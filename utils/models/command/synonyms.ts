@@ -110,7 +110,7 @@ const phrases: [string, string][] = [
   ['write down', 'write'],
   ['note down', 'add note'],
   ['jot down', 'add note'],
-  ['fill in', 'type'],
+  ['fill in', 'fill'],
   ['fill out', 'fill'],
   ['zoom in on', 'zoom'],
   ['zoom in', 'zoom'],
