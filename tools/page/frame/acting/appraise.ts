@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../../../utils/json';
 import type { FrameTool } from '../frame-tools';
 import { elementOf } from '../references';
+import { isSecret } from '../secret';
 import { answer } from './answer';
 import { listOf, textOf } from './arguments';
 import { isTextField } from './fields';
@@ -89,13 +90,19 @@ const nameIn = (args: JsonObject, name = 'ref'): string => {
   return element ? describe(element) : textOf(args, name, 'nothing');
 };
 
+/** A secret is shown among the arguments, and nowhere else. */
+const wordsFor = (args: JsonObject): string => {
+  const field = elementIn(args, 'ref');
+  return field && isSecret(field) ? 'a secret' : quoted(textOf(args, 'text'));
+};
+
 const quoted = (text: string): string => JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
 
 const sentences: Record<string, (args: JsonObject) => string> = {
   click: (args) => `It clicks ${nameIn(args)}.`,
   hover: (args) => `It moves the pointer over ${nameIn(args)}.`,
   type: (args) =>
-    `It types ${quoted(textOf(args, 'text'))} into ${nameIn(args)}${args.enter === true ? ' and presses Enter' : ''}.`,
+    `It types ${wordsFor(args)} into ${nameIn(args)}${args.enter === true ? ' and presses Enter' : ''}.`,
   fill_form: (args) => `It fills ${fieldsIn(args).slice(0, 12).map(describe).join(', ')}.`,
   select: (args) => `It chooses ${listOf(args, 'options').map(String).map(quoted).join(', ')} in ${nameIn(args)}.`,
   check: (args) => `It sets ${nameIn(args)} to ${args.checked === false ? 'off' : 'on'}.`,

@@ -8,7 +8,7 @@ export const layers =
 const everything = `${controls}, ${layers}`;
 
 /** More than these are not looked at: an action must not cost a page its fluency. */
-const most = 4000;
+const most = 20_000;
 
 /** What a person would notice first, kept so that two moments can be compared. */
 export type PageState = {
@@ -34,9 +34,9 @@ export function pageState(target: Element | null): PageState {
 function shownControls(): Set<Element> {
   const shown = new Set<Element>();
   let looked = 0;
-  for (const element of elementsBelow(document, everything)) {
+  for (const element of elementsBelow(document, '*')) {
     if (looked++ > most) break;
-    if (element.checkVisibility({ visibilityProperty: true, opacityProperty: false })) shown.add(element);
+    if (element.matches(everything) && element.checkVisibility({ visibilityProperty: true })) shown.add(element);
   }
   return shown;
 }

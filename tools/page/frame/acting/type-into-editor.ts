@@ -15,8 +15,11 @@ export const isEditor = (element: Element): boolean =>
 /** Editors hear of a new selection only after a while; some let 100 ms pass. */
 const selectionHeard = 150;
 
-/** Whether the text is there; `differs` where what is there is not just what was typed. */
-export type Written = 'landed' | 'differs' | 'refused';
+/**
+ * Whether the text is there. `differs`: what is there is not just what was typed; `unseen`: the editor took a paste, and
+ * shows nothing of it.
+ */
+export type Written = 'landed' | 'differs' | 'unseen' | 'refused';
 
 /** Editors with much to do (a language, a history) take their time with a paste. */
 const patience = { typed: 500, pasted: 3000 } as const;
@@ -47,7 +50,7 @@ export async function typeIntoEditor(
     if (await landed(taken ? patience.pasted : patience.typed)) {
       return place === 'replace' && !holdsJust(surface, text) ? 'differs' : 'landed';
     }
-    if (taken) return 'refused';
+    if (taken) return 'unseen';
   }
   return 'refused';
 }

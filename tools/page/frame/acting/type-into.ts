@@ -33,6 +33,12 @@ export async function typeInto(target: Element, text: string, place: Place, sign
   if (written === 'differs') {
     return `Typed into ${describe(writing)}, which holds something else than just that now: it may complete or indent by itself. Read it.`;
   }
+  if (written === 'unseen') {
+    return failed(
+      'unknown-outcome',
+      `${describe(writing)} took the text as a paste and shows nothing of it yet. Read it before you try again.`,
+    );
+  }
   return failed(
     'not-allowed',
     `${describe(writing)} took neither typed nor pasted text: it may obey only a real keyboard.`,

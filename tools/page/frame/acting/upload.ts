@@ -13,7 +13,10 @@ import { elementsBelow } from './tree';
 export const upload: FrameTool = async (args, signal) => {
   const found = targetOf(args);
   if (!found.ok) return found;
-  const files = listOf(args, 'files').filter(isJsonObject).map(fileOf);
+  const given = listOf(args, 'files').filter(isJsonObject);
+  const broken = given.find((file) => !isBase64(textOf(file, 'base64')));
+  if (broken) return failed('invalid-arguments', `The content of ${JSON.stringify(broken.name)} is no base64.`);
+  const files = given.map(fileOf);
   return tellingChanges(found.value, signal, () => give(found.value, files, signal));
 };
 
@@ -22,6 +25,15 @@ const fileOf = (file: JsonObject): File => {
   const content = text ? Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)) : textOf(file, 'text');
   return new File([content], textOf(file, 'name', 'file.txt'), { type: textOf(file, 'type', 'text/plain') });
 };
+
+function isBase64(text: string): boolean {
+  try {
+    atob(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 async function give(target: Element, files: File[], signal: AbortSignal): Promise<Done> {
   const data = new DataTransfer();
