@@ -2,6 +2,9 @@ import { type Chosen, chooseCall } from './choose-call';
 import { readClause } from './clause';
 import type { ToolIndex } from './tool-index';
 
+/** Steps that are looked at ahead: a message may be a list of hundreds. */
+const farthest = 10;
+
 type Plan = { message: string; steps: readonly string[]; at: number };
 
 /**
@@ -14,7 +17,7 @@ export function doubtsAboutLater(
   index: ToolIndex,
   now: Date,
 ): string[] {
-  const later = steps.slice(at + 1);
+  const later = steps.slice(at + 1, at + 1 + farthest);
   const lost = later.find((step) => !chooseCall(readClause(step), index, now).call);
   const [next] = later;
   const goesOn = chosen.openEnded && next !== undefined && followsAnd(message, steps[at] ?? '', next);
