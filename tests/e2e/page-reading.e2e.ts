@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { inBothBrowsers, type Session } from './session';
+import { toolMessages } from './support/scripted-model';
+
+type Call = { name: string; arguments: Record<string, unknown> };
+
+/** What the model was told of each call. Readings flow: nobody is asked. */
+async function readings({ panel, model }: Session, sentence: string, calls: Call[]): Promise<string[]> {
+  model.answer(sentence, [...calls.map((call) => ({ calls: [call] })), { text: `Done: ${sentence}` }]);
+  await panel.say(sentence);
+  await panel.waitForText(`Done: ${sentence}`);
+  return toolMessages(model.requests(sentence).at(-1)).map(({ text }) => text);
+}
+
+inBothBrowsers('reading a page', (session) => {
+  it('tells what is there, in frames and shadow roots too, and no secret', async () => {
+    await session.harness.openPage(`${session.sites}/reading.html`);
+    for (const tool of ['read_page', 'find', 'read_table']) await session.panel.switchTool(`page.${tool}`, true);
+    const [full, interactive, found, table] = await readings(session, 'read it all', [
+      { name: 'page_read_page', arguments: {} },
+      { name: 'page_read_page', arguments: { mode: 'interactive' } },
+      { name: 'page_find', arguments: { text: 'inside the frame' } },
+      { name: 'page_read_table', arguments: {} },
+    ]);
+    expect(full).toMatch(/Sent by \[link [a-z]{2}\d+ Ada\] on Monday\./);
+    expect(full).toMatch(/textbox [a-z]{2}\d+ Search = tea/);
+    expect(full).toMatch(/ row: Grace \| 85/);
+    expect(full).toMatch(/canvas [a-z]{2}\d+ Chart: a drawing, its content cannot be read/);
+    expect(interactive).toMatch(/button [a-z]{2}\d+ In an open root/);
+    expect(interactive).toMatch(/[a-z]{2}\d+ In a closed root/);
+    expect(full).toMatch(/frame [a-z]{2}\d+ Inner\n\s+button f\d+[a-z]{2}\d+ Inside the frame/);
+    expect(found).toMatch(/^button f\d+[a-z]{2}\d+ Inside the frame$/);
+    expect(table).toContain('["Grace","85"]');
+    expect(`${full}${interactive}`).toContain('(secret, filled)');
+    expect(`${full}${interactive}${found}`).not.toContain('hunter2');
+  });
+
+  it('tells what changed, and the rest of what did not fit', async () => {
+    const page = await session.harness.openPage(`${session.sites}/reading.html`);
+    await session.panel.switchTool('page.read_page', true);
+    await readings(session, 'look once', [{ name: 'page_read_page', arguments: {} }]);
+    await page.click('#add');
+    const [changes, nothing, part] = await readings(session, 'look again', [
+      { name: 'page_read_page', arguments: { changes: true } },
+      { name: 'page_read_page', arguments: { changes: true } },
+      { name: 'page_read_page', arguments: { characters: 500 } },
+    ]);
+    expect(changes).toContain('+ Added one');
+    expect(changes).not.toContain('Orders');
+    expect(nothing).toContain('Nothing has changed');
+    expect(part).toBeDefined();
+  });
+});
