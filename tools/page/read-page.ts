@@ -50,8 +50,12 @@ async function readOn(scene: BundledScene, from: string, wish: JsonObject): Prom
   const match = /^(?:f(\d+):)?(\d+)$/.exec(from);
   if (!match)
     return failed('invalid-arguments', `from: give what the last reading said, not "${from.slice(0, 40)}".`);
+  const began = Date.now();
   const part = await readFrame(scene, Number(match[1] ?? 0), scene.url, { ...wish, from: Number(match[2]) });
-  return alone(part);
+  if (!part.picture || part.picture.frames.length === 0) return alone(part);
+  const others = await readOtherFrames(scene, { ...wish, characters: 1500 }, began);
+  const lines = stitch(part, others).text.split('\n');
+  return alone({ ...part, picture: { ...part.picture, lines } });
 }
 
 async function readAround(scene: BundledScene, reference: string, wish: JsonObject): Promise<CallResult> {

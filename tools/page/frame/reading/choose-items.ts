@@ -13,7 +13,7 @@ const outlined = new Set(
   table frame`.split(/\s+/),
 );
 
-/** The items that a mode shows, with depths made anew. Containers with nothing in them are left out. */
+/** The items that a mode shows, with their depths made anew in place. Containers with nothing in them are left out. */
 export function chooseItems(items: readonly Item[], mode: Mode): Item[] {
   const stays = items.map((item) => staysIn(item, mode));
   if (mode !== 'outline') dropEmpty(items, stays);
@@ -57,8 +57,10 @@ function nestAnew(items: readonly Item[], stays: readonly boolean[]): Item[] {
     if (!item) continue;
     while (above.length > 0 && (above.at(-1) ?? 0) >= item.depth) above.pop();
     if (!stays[index]) continue;
-    chosen.push({ ...item, depth: above.length });
     above.push(item.depth);
+    // In place: a page may have a hundred thousand of them, and nobody needs the old depth any more.
+    item.depth = above.length - 1;
+    chosen.push(item);
   }
   return chosen;
 }

@@ -10,14 +10,15 @@ const longest = 600;
 
 const pointable = new Set(['dialog', 'alertdialog', 'table', 'grid', 'treegrid']);
 
-/** Joins what stands on one line of the page, rows, list items, and neighbours of one kind. */
+/** All lines at once; for long lists of items feed a `Joiner` in slices. */
 export function linesOf(items: readonly Item[], mode: Mode, prefix: string): Line[] {
   const joiner = new Joiner(mode, prefix);
   for (const item of items) joiner.add(item);
   return joiner.lines;
 }
 
-class Joiner {
+/** Joins what stands on one line of the page, rows, list items, and neighbours of one kind. */
+export class Joiner {
   readonly lines: Line[] = [];
   /** The row that is being written, by its depth; -1 for none. */
   private row = -1;

@@ -1,6 +1,7 @@
 import { chooseItems, type Mode } from './choose-items';
 import { pathOfThisFrame } from './frame-index';
-import { type Line, linesOf } from './lines';
+import type { Item } from './item';
+import { Joiner, type Line } from './lines';
 import { inSlices } from './slices';
 import { Walk } from './walk';
 
@@ -39,13 +40,34 @@ export async function takePicture(options: PictureOptions, signal: AbortSignal):
     notes.push('A modal dialog is open: the page behind it cannot be reached until it is closed.');
   if (ended === 'out-of-time') notes.push(outOfTime(walk.looked, milliseconds));
   if (changed) notes.push('The page changed while it was being read; a part of this may be out of date already.');
+  const chosen = chooseItems(walk.items, mode);
+  const { lines, left } = await linesInSlices(chosen, mode, prefix, signal);
+  if (left > 0) notes.push(`${left} more things were seen, and there was no time to write them down.`);
   return {
-    lines: linesOf(chooseItems(walk.items, mode), mode, prefix),
+    lines,
     notes,
     path: pathOfThisFrame(),
     milliseconds: Math.round(performance.now() - began),
   };
 }
+
+/** Writing a hundred thousand lines is work too. */
+async function linesInSlices(items: readonly Item[], mode: Mode, prefix: string, signal: AbortSignal) {
+  const joiner = new Joiner(mode, prefix);
+  let next = 0;
+  const step = () => {
+    const item = items[next];
+    if (!item) return false;
+    joiner.add(item);
+    next++;
+    return true;
+  };
+  await inSlices(step, mostForLines, signal);
+  return { lines: joiner.lines, left: items.length - next };
+}
+
+/** Milliseconds. */
+const mostForLines = 500;
 
 const outOfTime = (looked: number, milliseconds: number): string =>
   `Reading stopped after ${milliseconds} ms and ${looked} nodes of a very large page: what comes below is not listed. Read around a reference, or use find.`;

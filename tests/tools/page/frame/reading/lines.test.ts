@@ -9,7 +9,7 @@ const textOf = (items: Item[], mode: Mode): string =>
     .map(({ depth, text }) => `${' '.repeat(depth)}${text}`)
     .join('\n');
 
-const page = [
+const page = () => [
   item(0, 'navigation', 'Main'),
   item(1, 'list'),
   item(2, 'listitem'),
@@ -28,7 +28,7 @@ const page = [
 
 describe('the lines of a picture', () => {
   it('join what stands on one line of the page, and tell every thing once', () => {
-    expect(textOf(page, 'full')).toBe(
+    expect(textOf(page(), 'full')).toBe(
       [
         'navigation Main',
         ' - [link Home]',
@@ -42,7 +42,7 @@ describe('the lines of a picture', () => {
   });
 
   it('leave text out where only controls are asked for, and join neighbours of one kind', () => {
-    expect(textOf(page, 'interactive')).toBe(
+    expect(textOf(page(), 'interactive')).toBe(
       [
         'navigation Main',
         ' link Home; About',
@@ -55,7 +55,7 @@ describe('the lines of a picture', () => {
   });
 
   it('give the build of the page in the outline', () => {
-    expect(textOf(page, 'outline')).toBe('navigation Main\nmain\n h2 Order\ndialog Empty');
+    expect(textOf(page(), 'outline')).toBe('navigation Main\nmain\n h2 Order\ndialog Empty');
   });
 
   it('put a row on a line of its own with its cells parted', () => {
