@@ -22,20 +22,25 @@ export const the = (role: string, name: string, more: Partial<Sight> = {}): Sigh
 /** Looks for something until it is there. A model that finds nothing waits and looks again; this one four times. */
 export function* look(sight: Sight): Steps<string> {
   const { role, name, at = 0 } = sight;
+  const wanted = role === 'text' ? { text: name } : { role, ...(name && { label: name }) };
   for (let attempt = 0; attempt < 4; attempt++) {
-    const answer = yield {
-      tool: 'find',
-      arguments: { ...(role && { role }), ...(name && { label: name }), limit: 60 },
-    };
-    const found = referencesIn(answer, sight)[at];
+    const answer = yield { tool: 'find', arguments: { ...wanted, limit: 60 } };
+    const found = (role === 'text' ? placesOfText(answer, name) : referencesIn(answer, sight))[at];
     if (found) return found;
     yield { tool: 'wait_for', arguments: { quiet: true, seconds: 3 } };
   }
   throw new Error(`There is no ${role} "${name}".`);
 }
 
+/** `text Chair (in cell kd12)`: plain words have no reference, but what they stand in has one. */
+const placesOfText = (answer: string, name: string): string[] =>
+  answer.split('\n').flatMap((line) => {
+    const [, words, reference] = /^text (.*) \(in .*?((?:f\d+)?[a-z]{2}\d+)\b.*\)$/.exec(line) ?? [];
+    return words?.trim() === name && reference ? [reference] : [];
+  });
+
 /** `button kd12 Save (disabled)`: the reference, then the name, then states and value. */
-export function referencesIn(answer: string, { name, part = false, value, inFrame = false }: Sight): string[] {
+function referencesIn(answer: string, { name, part = false, value, inFrame = false }: Sight): string[] {
   return answer.split('\n').flatMap((line) => {
     const [, reference, rest = ''] = /(?:^|\s)((?:f\d+)?[a-z]{2}\d+)(?: (.*))?$/.exec(line) ?? [];
     if (!reference || inFrame !== reference.startsWith('f')) return [];
@@ -74,4 +79,8 @@ export function* press(key: string): Steps<string> {
 
 export function* waitFor(text: string): Steps<string> {
   return yield { tool: 'wait_for', arguments: { text, seconds: 10 } };
+}
+
+export function* waitGone(gone: string): Steps<string> {
+  return yield { tool: 'wait_for', arguments: { gone, seconds: 10 } };
 }

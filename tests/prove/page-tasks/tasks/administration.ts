@@ -1,5 +1,5 @@
 import type { PageTask } from '../page-task';
-import { check, click, fill, select, the, type, waitFor } from '../play';
+import { check, click, fill, select, the, type, waitFor, waitGone } from '../play';
 
 type Row = Record<string, unknown>;
 const row = (value: unknown): Row => (typeof value === 'object' && value !== null ? (value as Row) : {});
@@ -28,7 +28,7 @@ export const administrationTasks: PageTask[] = [
     wish: 'Let the chair cost 99.',
     path: 'admin.html#/products',
     *play() {
-      yield* click(the('cell', 'Chair'));
+      yield* click(the('text', 'Chair'));
       yield* type(the('spinbutton', 'Price'), '99');
       yield* click(the('button', 'Save'));
       yield* waitFor('Element updated');
@@ -55,8 +55,8 @@ export const administrationTasks: PageTask[] = [
     path: 'admin.html#/products',
     *play() {
       yield* type(the('textbox', 'Search'), 'Mirror');
-      yield* waitFor('1-1 of 1');
-      yield* click(the('cell', 'Mirror'));
+      yield* waitGone('Carpet');
+      yield* click(the('text', 'Mirror'));
       yield* check(the('switch', 'Stocked'));
       yield* click(the('button', 'Save'));
       yield* waitFor('Element updated');
@@ -71,7 +71,7 @@ export const administrationTasks: PageTask[] = [
     path: 'admin.html#/products',
     *play() {
       yield* click(the('menuitem', 'Customers'));
-      yield* click(the('cell', 'Ada'));
+      yield* click(the('text', 'Ada'));
       yield* type(the('textbox', 'City'), 'Turin');
       yield* click(the('button', 'Save'));
       yield* waitFor('Element updated');

@@ -32,8 +32,7 @@ export const flowTasks: PageTask[] = [
     wish: 'Move the mail node a hundred down and eighty to the right.',
     path: 'flow.html',
     *play() {
-      // The field fills the node; beside it the node can be grabbed.
-      yield* drag(the('textbox', 'Note of Mail'), { right: 80, down: 100 });
+      yield* drag(the('heading', 'Mail'), { right: 80, down: 100 });
       return 'Moved.';
     },
     isDone: ({ said }) => said.left === 120,
@@ -44,7 +43,7 @@ export const flowTasks: PageTask[] = [
     path: 'flow.html',
     *play() {
       yield* click(the('button', 'Add Archive'));
-      yield* click(the('textbox', 'Note of Mail'), { button: 'right' });
+      yield* click(the('heading', 'Mail'));
       yield* press('Delete');
       return 'Away.';
     },
