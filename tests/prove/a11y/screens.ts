@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { eventually } from '../../e2e/support/eventually';
 import { forceColors, openOwnPage, type Scene } from './scene';
 import type { Screen } from './screen';
-import { stageScreens } from './stage-screens';
+import { type Screen, toChat } from './screen';
+import { stageScreens, stageScreens } from './stage-screens';
 
 const richAnswer = [
   '## Two ways\n\nSo \\(\\frac{1}{2}\\) of them, see [the manual](https://docs.example.org/pins):\n',
@@ -11,7 +12,6 @@ const richAnswer = [
   '- [x] done\n- [ ] not done\n\n> quoted\n\n![a picture](https://images.example.org/a.png)\n',
 ].join('\n');
 
-const toChat = ({ panel }: Scene) => panel.press('Back to the chat');
 const pressEscape = ({ panel }: Scene) => panel.page.keyboard.press('Escape');
 const closed = (page: (scene: Scene) => Promise<Page | undefined>) => async (scene: Scene) =>
   (await page(scene))?.close();
@@ -201,54 +201,7 @@ export const screens: Screen[] = [
     },
     leave: (scene) => forceColors(scene, false),
   },
-  {
-    name: 'what the model saw',
-    show: async (scene) => {
-      const { panel } = scene;
-      await panel.press('Threads');
-      await (await panel.find('text/put a pin on Lima')).click();
-      await panel.press('What the model saw in step 1');
-      await panel.find('[aria-label="Step 1"]');
-      return panel.page;
-    },
-    leave: toChat,
-  },
-  {
-    name: 'workshop mode',
-    show: async ({ panel }) => {
-      await panel.press('Workshop mode');
-      await panel.find('[aria-label="Workshop"]');
-      return panel.page;
-    },
-  },
-  {
-    name: 'the same question with a tool off',
-    show: async ({ panel }) => {
-      await panel.press('Same question with a tool off');
-      await panel.find('.without');
-      return panel.page;
-    },
-  },
-  {
-    name: 'recordings',
-    show: async ({ panel }) => {
-      await panel.press('Record this thread');
-      await panel.find('.recording');
-      return panel.page;
-    },
-  },
-  {
-    name: 'a recording played',
-    show: async ({ panel }) => {
-      await (await panel.find('.recording-name')).click();
-      await panel.find('[aria-label="Recorded conversation"]');
-      return panel.page;
-    },
-    leave: async (scene) => {
-      await toChat(scene);
-      await scene.panel.press('Leave workshop mode');
-    },
-  },
+  ...stageScreens,
   ...['install.html', 'options.html'].map((path): Screen => {
     let page: Page | undefined;
     return {
