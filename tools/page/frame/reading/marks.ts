@@ -17,7 +17,7 @@ export const placeOf: FrameTool = async (args) => {
   if (!found.ok) return found;
   if (isOn(args, 'reveal')) {
     found.value.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    await painted();
   }
   const { left, top, width, height } = found.value.getBoundingClientRect();
   if (width === 0 || height === 0)
@@ -45,9 +45,16 @@ export const showMarks: FrameTool = async (args, signal) => {
   }
   document.documentElement.append(host);
   shown = host;
-  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  await painted();
   return stepResult({ count });
 };
+
+/** Two frames, or a quarter of a second where nothing is drawn because nobody looks. */
+const painted = (): Promise<unknown> =>
+  Promise.race([
+    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    new Promise((done) => setTimeout(done, 250)),
+  ]);
 
 export const hideMarks: FrameTool = () => {
   hide();
