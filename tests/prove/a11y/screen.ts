@@ -3,5 +3,3 @@ import type { Scene } from './scene';
 
 /** One thing to look at: brings it up and says which page it is on. `leave` puts the panel back. */
 export type Screen = { name: string; show(scene: Scene): Promise<Page>; leave?(scene: Scene): Promise<unknown> };
-
-export const toChat = ({ panel }: Scene): Promise<void> => panel.press('Back to the chat');

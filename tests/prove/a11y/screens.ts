@@ -2,8 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { eventually } from '../../e2e/support/eventually';
 import { forceColors, openOwnPage, type Scene } from './scene';
 import type { Screen } from './screen';
-import { type Screen, toChat } from './screen';
-import { stageScreens, stageScreens } from './stage-screens';
+import { stageScreens } from './stage-screens';
 
 const richAnswer = [
   '## Two ways\n\nSo \\(\\frac{1}{2}\\) of them, see [the manual](https://docs.example.org/pins):\n',
@@ -12,6 +11,7 @@ const richAnswer = [
   '- [x] done\n- [ ] not done\n\n> quoted\n\n![a picture](https://images.example.org/a.png)\n',
 ].join('\n');
 
+const toChat = ({ panel }: Scene) => panel.press('Back to the chat');
 const pressEscape = ({ panel }: Scene) => panel.page.keyboard.press('Escape');
 const closed = (page: (scene: Scene) => Promise<Page | undefined>) => async (scene: Scene) =>
   (await page(scene))?.close();
