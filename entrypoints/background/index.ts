@@ -74,7 +74,11 @@ export default defineBackground(() => {
   offerAskAbout();
   openPanelOnAction(() => void house.then(({ feed }) => feed.refresh('page')));
   followTabs(pages, lifetime, askFrame, injectIfGranted);
-  injectIntoLatePages((tabId) => pages.ready.then(() => pages.inFrame(tabId, 0) !== undefined));
+  injectIntoLatePages(async (tabId) => {
+    await pages.ready;
+    // A page without tools says so only once it has loaded, which may be in this very moment.
+    return pages.inFrame(tabId, 0) !== undefined || (await documentInFrame(tabId, 0)) !== null;
+  });
   followGrants({
     added: () => void house.then(({ feed }) => feed.refresh('page', 'tools')),
     removed: () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { browserKinds } from '../../scripts/browsers/browser-kind';
+import { type BrowserKind, browserKinds } from '../../scripts/browsers/browser-kind';
 import { launch } from '../e2e/harness';
 import { eventually } from '../e2e/support/eventually';
 import { serveFixtureSites } from '../e2e/support/site';
@@ -17,14 +17,16 @@ const roundTrip: Benchmark = {
   async run() {
     const rows: BenchmarkRow[] = [];
     for (const kind of browserKinds) rows.push(await measure(kind));
+    rows.push(await measure('chromium', ['WebMCP']));
     return rows;
   },
 };
 export default roundTrip;
 
-async function measure(kind: (typeof browserKinds)[number]): Promise<BenchmarkRow> {
+/** @param features With `WebMCP` the tool is registered with Chromium's own API instead of our provider. */
+async function measure(kind: BrowserKind, features: string[] = []): Promise<BenchmarkRow> {
   const sites = await serveFixtureSites();
-  const ours = await launch({ browser: kind });
+  const ours = await launch({ browser: kind, features });
   const floor = await launch({ browser: kind, extensionFolder: join(import.meta.dirname, 'floor') });
   try {
     await ours.grant('http://localhost/*');
@@ -41,7 +43,8 @@ async function measure(kind: (typeof browserKinds)[number]): Promise<BenchmarkRo
       () => timeCalls(ourCaller, callsPerSample, { patchbay: 'call/run', request: call }),
       () => timeCalls(floorCaller, callsPerSample, { text }),
     );
-    return { what: `a call of 100 bytes, ${kind}`, unit: 'ms', ours: our, floor: bare };
+    const what = `a call of 100 bytes, ${kind}${features.length > 0 ? ', its own WebMCP' : ''}`;
+    return { what, unit: 'ms', ours: our, floor: bare };
   } finally {
     await ours.close();
     await floor.close();

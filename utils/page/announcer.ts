@@ -16,6 +16,7 @@ export class Announcer {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private notBefore = 0;
   private announcing = false;
+  private isDue = false;
   private again: { anew: boolean } | null = null;
 
   constructor(
@@ -23,6 +24,17 @@ export class Announcer {
     private readonly list: () => Promise<unknown[]>,
     private readonly mayAnnounce: () => boolean,
   ) {}
+
+  /** From now on the worker may hear that there is nothing. Before, it would cost each page that loads a message. */
+  begin(): void {
+    this.isDue = true;
+    void this.announce();
+  }
+
+  /** Has the worker been told of this document? */
+  get hasSpoken(): boolean {
+    return this.revision > 0;
+  }
 
   /** Something may have changed. */
   readonly schedule = (): void => {
@@ -60,7 +72,8 @@ export class Announcer {
 
   private send(tools: unknown[], anew: boolean): void {
     const text = JSON.stringify(tools);
-    if (!this.mayAnnounce() || (text === this.lastText && !anew)) return;
+    const isEarly = tools.length === 0 && !this.isDue && !this.hasSpoken;
+    if (!this.mayAnnounce() || ((isEarly || text === this.lastText) && !anew)) return;
     this.lastText = text;
     const announcement = { documentId: this.documentId, revision: ++this.revision, tools };
     void sendToWorker('document/announce', announcement).then(({ ok }) => this.heed(ok));

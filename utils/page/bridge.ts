@@ -15,6 +15,7 @@ import { forgetParts, registeredPart } from './parts';
 import { hasPrototype } from './prototype-scent';
 import { keepToolkitCalls } from './toolkit-desk';
 import { watchAddress } from './watch-address';
+import { whenQuiet } from './when-quiet';
 
 /** What an earlier injection into the same world left behind. No page can see this world's globals. */
 type Holder = { patchbayBridge?: Bridge };
@@ -76,7 +77,7 @@ class Bridge {
     keepToolkitCalls(this.documentId, this.desk, this.end.signal);
     this.watchDocument();
     this.findNative();
-    void this.announcer.announce(true);
+    whenQuiet(() => this.announcer.begin(), this.end.signal);
   }
 
   /** False once the extension was reloaded, updated or removed under this document. */
@@ -118,7 +119,8 @@ class Bridge {
   }
 
   private leave(persisted: boolean): void {
-    if (this.isAlive()) void sendToWorker('document/left', { documentId: this.documentId, persisted });
+    if (this.announcer.hasSpoken && this.isAlive())
+      void sendToWorker('document/left', { documentId: this.documentId, persisted });
   }
 
   /** The browser's own list where there is one: an origin trial may switch it on while the page loads. */
@@ -146,7 +148,7 @@ class Bridge {
     if (!part.ok) return [];
     if (!this.watched.has(name)) part.value.watch(() => this.announcer.schedule(), this.end.signal);
     this.watched.add(name);
-    return part.value.list();
+    return Promise.resolve(part.value.list()).catch(() => []);
   }
 
   private async run(request: RequestOf<'call/run'>, signal: AbortSignal): Promise<CallResult> {

@@ -1,5 +1,12 @@
 import { dispatch, listen } from './page-events';
-import { apply, defineProperty, getOwnPropertyDescriptor, memberOf, PromiseOfPage } from './primordials';
+import {
+  apply,
+  defineProperty,
+  getOwnPropertyDescriptor,
+  memberOf,
+  PromiseOfPage,
+  TypeErrorOfPage,
+} from './primordials';
 import { isObject, readScalarString } from './web-idl';
 
 /** What stands behind a `ModelContext`: the arguments as the page gave them. */
@@ -24,7 +31,7 @@ class ModelContext extends EventTarget {
   };
 
   constructor() {
-    if (!methodsOfNext) throw new TypeError('Illegal constructor');
+    if (!methodsOfNext) throw new TypeErrorOfPage('Illegal constructor');
     super();
     this.#methods = methodsOfNext;
   }
@@ -65,7 +72,7 @@ class ModelContext extends EventTarget {
 }
 
 const illegalInvocation = () =>
-  new PromiseOfPage<never>((_resolve, reject) => reject(new TypeError('Illegal invocation')));
+  new PromiseOfPage<never>((_resolve, reject) => reject(new TypeErrorOfPage('Illegal invocation')));
 
 class ToolEvent extends Event {
   readonly #toolName: string;

@@ -1,6 +1,7 @@
 import { apply, getPrototypeOf, indexOf, memberOf, settle, stringify } from './primordials';
 import { isObject } from './web-idl';
 
+const ProxyOfPage = Proxy;
 const sourceText = memberOf('Function', 'toString') as (method: unknown) => string;
 const symbolText = memberOf('Symbol', 'toString');
 
@@ -28,7 +29,7 @@ export function witnessNative(context: object, witness: Witness): void {
 function witnessed(tool: unknown, witness: Witness): unknown {
   if (!isObject(tool)) return tool;
   let name = '';
-  return new Proxy(tool, {
+  return new ProxyOfPage(tool, {
     // The browser reads each member once: the name that is read here is the one that is registered.
     get(target, member) {
       const value = (target as Record<PropertyKey, unknown>)[member];

@@ -10,7 +10,7 @@ import { schemaText } from './schema-text';
  * drafts of then, at `navigator`, in top windows only, without events.
  */
 export type PrototypeContext = {
-  getTools(): Promise<PrototypeTool[]>;
+  getTools(): PrototypeTool[] | Promise<PrototypeTool[]>;
   invokeTool(name: string, input: object): Promise<unknown>;
 };
 type PrototypeTool = { name: string; description?: string; inputSchema?: string | object; annotations?: object };
@@ -44,10 +44,13 @@ export function createPrototypePart(): Parts['prototype'] {
 }
 
 /** Refused in frames: there are none then. */
-const ownTools = (): Promise<PrototypeTool[]> =>
-  context()
-    .getTools()
-    .catch(() => []);
+async function ownTools(): Promise<PrototypeTool[]> {
+  try {
+    return [...(await context().getTools())];
+  } catch {
+    return [];
+  }
+}
 
 function announced({ name, description, inputSchema, annotations }: PrototypeTool): Record<string, unknown> {
   const schema = typeof inputSchema === 'object' ? JSON.stringify(inputSchema) : inputSchema;

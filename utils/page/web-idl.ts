@@ -1,9 +1,9 @@
-import { toWellFormed } from './primordials';
+import { TypeErrorOfPage, toWellFormed } from './primordials';
 
 /** Conversions as Web IDL does them, each throwing a `TypeError` that says which member is wrong. */
 
 export const failWith = (words: string): never => {
-  throw new TypeError(words);
+  throw new TypeErrorOfPage(words);
 };
 
 /** A dictionary argument: undefined and null stand for an empty one. */

@@ -6,7 +6,8 @@
   globalThis.account = account;
 
   globalThis.offer = (name, description) => {
-    if (withdrawals.has(name)) return;
+    // A site whose grant was taken back has no API to register with, and then offers nothing.
+    if (withdrawals.has(name) || !document.modelContext) return;
     const controller = new AbortController();
     withdrawals.set(name, controller);
     account.tools[name] = description;

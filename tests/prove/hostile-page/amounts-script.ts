@@ -20,8 +20,12 @@ const floods: Record<string, () => Promise<unknown>> = {
       ),
     ),
   description: () => context.registerTool({ name: 'long', description: 'x'.repeat(50 * 1024 * 1024), execute }),
-  schema: () =>
-    context.registerTool({ name: 'deep', description: 'Deep.', inputSchema: deepSchema(3000), execute }),
+  deep: () => context.registerTool({ name: 'deep', description: 'Deep.', inputSchema: deepSchema(3000), execute }),
+  // So deep that some engines cannot write it as JSON: then the registration is what fails, as the specification says.
+  deeper: () =>
+    context
+      .registerTool({ name: 'deeper', description: 'Deep.', inputSchema: deepSchema(10_000), execute })
+      .catch((thrown: Error) => thrown.name),
   wide: () =>
     context.registerTool({
       name: 'wide',

@@ -5,7 +5,7 @@ export type Flood = { name: string; took: number; standstill: number; messages: 
 /** Bars of one flood: how many messages may come of it, how large, and how long the page may stand still afterwards. */
 export const amountBars = { messagesPerSecond: 21, characters: 1_048_576, standstill: 100 };
 
-const names = ['nothing', 'tools', 'description', 'schema', 'wide', 'churn'];
+const names = ['nothing', 'tools', 'description', 'deep', 'deeper', 'wide', 'churn'];
 type FloodWindow = { flood(name: string): Promise<{ took: number; standstill: number }> };
 
 /** Floods with each amount in a fresh document, and counts what comes out of the page. */

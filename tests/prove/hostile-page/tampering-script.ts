@@ -4,13 +4,21 @@
  */
 const { apply, getOwnPropertyDescriptor, ownKeys } = Reflect;
 const define = Object.defineProperty;
+const sourceText = Function.prototype.toString;
+const sourceOf = (method: unknown) => apply(sourceText, method, []) as string;
 // One text: the page's own traps lie on the indices of arrays.
 let seen = '';
 let listening = false;
 let busy = false;
 
+const { isArray } = Array;
 function look(value: unknown): void {
-  if (!listening || busy || typeof value !== 'string' || value.length > 100_000) return;
+  if (!listening || busy) return;
+  if (isArray(value)) {
+    for (let index = 0; index < 5; index++) look(getOwnPropertyDescriptor(value, index)?.value);
+  }
+  if (typeof value === 'function') look(sourceOf(value));
+  if (typeof value !== 'string' || value.length > 100_000) return;
   busy = true;
   seen += `${value}\u0000`;
   busy = false;
@@ -46,7 +54,7 @@ const names = [
     'AbortController',
     'URL',
   ],
-  ...['Node', 'Element', 'Document', 'HTMLFormElement', 'FocusEvent', 'MutationObserver'],
+  ...['Node', 'Element', 'Document', 'HTMLFormElement', 'FocusEvent', 'MutationObserver', 'PromiseRejectionEvent'],
 ];
 const registerTool = (document as unknown as { modelContext: { registerTool: (tool: object) => void } })
   .modelContext;
@@ -76,6 +84,9 @@ for (const name of [
 for (let index = 0; index < 20; index++)
   define(Array.prototype, index, { configurable: true, get: () => undefined, set: look });
 
+/** In two pieces, so that its own source text does not hold the word that says that it was called. */
+const half = 'in';
+
 /** Everything that a page could say in our name, if it knew how. */
 function forge(): void {
   // What it says itself is no news to it.
@@ -91,6 +102,12 @@ function forge(): void {
   }
   document.dispatchEvent(new FocusEvent('patchbay', { relatedTarget: channel }));
   window.postMessage(lie, '*');
+  // The way in which our own later part comes (`part-door.ts`), with another's key.
+  for (const thrown of ['a key', () => look(`${half}side`)]) {
+    void (async () => {
+      throw thrown;
+    })();
+  }
   channel.dispatchEvent(new CustomEvent('tell', { detail: lie }));
   listening = true;
 }
@@ -109,3 +126,9 @@ Object.assign(globalThis, {
   },
   forge,
 });
+
+for (const type of ['unhandledrejection', 'error', 'submit']) {
+  window.addEventListener(type, (event) => look((event as PromiseRejectionEvent).reason ?? ''), true);
+}
+// What of ours comes from here on, comes into this.
+listening = true;
