@@ -90,10 +90,14 @@ async function showBatch(panel: Panel, batch: readonly Hostile[], number: number
   await (await panel.find('.thread-row .thread-open')).click();
   await eventually(`batch ${number} on the screen`, async () => {
     await panel.page.evaluate(unfoldAll);
-    const [questions, results, failures] = await Promise.all(
-      ['.question-text', '.result', '.call-failure'].map((selector) => panel.page.$$(selector)),
+    const count = (selector: string) => panel.page.$$eval(selector, (found) => found.length);
+    const [questions, results, failures, given] = await Promise.all(
+      ['.question-text', '.result', '.call-failure', ':is(.arguments, .no-arguments)'].map(count),
     );
-    return [questions, results, failures].every((found) => found?.length === batch.length);
+    const seen = { questions, results, failures, given };
+    const isWhole = [questions, results, failures].every((found) => found === batch.length);
+    if (isWhole && given === 2 * batch.length) return true;
+    throw new Error(`There are ${JSON.stringify(seen)}.`);
   });
 }
 
