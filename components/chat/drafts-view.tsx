@@ -1,4 +1,5 @@
 import type { AssistantMessage } from '../../utils/thread';
+import { words } from '../../utils/words';
 import { LongText } from '../ui/long-text';
 import { PlainText } from '../ui/plain-text';
 
@@ -13,7 +14,7 @@ export function Drafts({ drafts }: { drafts: NonNullable<AssistantMessage['draft
             <span class="call-name">
               <PlainText text={alias} />
             </span>
-            <span class="call-state">being written</span>
+            <span class="call-state">{words('beingWritten')}</span>
           </div>
           <LongText text={argumentsText} />
         </div>

@@ -2,6 +2,7 @@ import type { Journal, JournalChange } from '../agent/journal';
 import { isOpen } from '../agent/phase';
 import type { ThreadSummary } from '../panel-state';
 import type { Run } from '../thread';
+import { counted } from '../words';
 
 /** What the browser's toolbar button offers of itself. */
 export type ToolbarButton = {
@@ -66,10 +67,8 @@ function wordsFor(threads: readonly ThreadSummary[], finished: ReadonlySet<strin
   const waiting = threads.filter(({ state }) => state === 'waiting').length;
   const fresh = threads.filter(({ id }) => finished.has(id)).length;
   if (waiting > 0) {
-    const told = waiting === 1 ? 'Patchbay: a thread waits for you' : `Patchbay: ${waiting} threads wait for you`;
-    return { text: String(waiting), told, colour: colours.waiting };
+    return { text: String(waiting), told: counted('threadsWait', waiting), colour: colours.waiting };
   }
   if (fresh === 0) return nothing(title);
-  const told = fresh === 1 ? 'Patchbay: a thread has finished' : `Patchbay: ${fresh} threads have finished`;
-  return { text: String(fresh), told, colour: colours.unread };
+  return { text: String(fresh), told: counted('threadsFinished', fresh), colour: colours.unread };
 }
