@@ -201,7 +201,6 @@ export const screens: Screen[] = [
     },
     leave: (scene) => forceColors(scene, false),
   },
-  ...stageScreens,
   ...['install.html', 'options.html'].map((path): Screen => {
     let page: Page | undefined;
     return {
