@@ -7,6 +7,12 @@ import { bytesBySource } from './support/bytes-by-source';
 
 /** What the background is made of, and the scripts that it loads only when they are needed. */
 const scripts = ['background', 'command-mode', 'models'];
+const silent = () => {};
+const quiet = {
+  level: 0,
+  ...{ debug: silent, log: silent, info: silent, warn: silent, error: console.error, fatal: console.error },
+  success: silent,
+};
 const root = join(import.meta.dirname, '..', '..');
 
 /** What each dependency and each part of ours costs the worker, minified: goal under 350 kB for `background`. */
@@ -16,7 +22,7 @@ const workerParts: Benchmark = {
   async run() {
     const outDir = mkdtempSync(join(tmpdir(), 'patchbay-parts-'));
     try {
-      await build({ root, outDir, vite: () => ({ build: { sourcemap: true } }) });
+      await build({ root, outDir, logger: quiet, vite: () => ({ logLevel: 'error', build: { sourcemap: true } }) });
       return scripts.flatMap((script) => rowsOf(join(outDir, 'chrome-mv3', `${script}.js`), script));
     } finally {
       rmSync(outDir, { recursive: true, force: true });
@@ -47,5 +53,8 @@ function rowsOf(file: string, script: string): BenchmarkRow[] {
 function partOf(source: string): string {
   const dependency = source.split('node_modules/').at(-1);
   if (source.includes('node_modules/') && dependency) return /^(?:@[^/]+\/)?[^/]+/.exec(dependency)?.[0] ?? source;
-  return /(?:entrypoints|tools|utils)\/[^/]+(?=\/)|utils(?=\/[^/]+$)/.exec(source)?.[0] ?? 'the bundler';
+  return (
+    /(?:entrypoints|tools|utils)\/[^/]+(?=\/)|utils(?=\/[^/]+$)/.exec(source)?.[0] ??
+    'manifests of bundled toolkits (JSON), and the bundler'
+  );
 }

@@ -12,7 +12,7 @@ import { storageTools } from './command-mode/storage-tools';
 import { toolkitSentences } from './command-mode/toolkit-sentences';
 
 /** Shares of the sentences that a tool does; `wrong`: calls that nobody wanted and nobody was asked about. */
-const bars = { tools: 0.9, values: 0.8, wrong: 0.01 };
+const bars = { tools: 0.9, values: 0.8, wrong: 0 };
 
 const proof: Proof = {
   title: 'Command mode finds the right tool and the right arguments',
@@ -48,7 +48,7 @@ const proof: Proof = {
 export default proof;
 
 const header = [
-  '| share | right tool (bar 90 %) | right arguments (bar 80 %) | right without a question | no tool does it: refused or asked | not right, and a form or a refusal | wrong calls of all (goal 0, bar 1 %) |',
+  '| share | right tool (bar 90 %) | right arguments (bar 80 %) | right without a question | no tool does it: refused or asked | not right, and a form or a refusal | wrong calls of all (bar 0) |',
   '| --- | --- | --- | --- | --- | --- | --- |',
 ].join('\n');
 
@@ -84,7 +84,7 @@ function meetsBars(verdicts: Verdict[]): boolean {
   return (
     share(({ rightTools }) => rightTools) >= bars.tools &&
     share(({ rightValues }) => rightValues) >= bars.values &&
-    count(verdicts, ({ wrongCall }) => wrongCall) <= bars.wrong * verdicts.length
+    count(verdicts, ({ wrongCall }) => wrongCall) <= bars.wrong
   );
 }
 

@@ -157,4 +157,20 @@ export const probingSentences: Sentence[] = [
   { say: 'cookies', calls: [['getAllCookies', {}]], form: true, or: [[]] },
   { say: 'the map', calls: [['htmx_trigger', { trigger: 'swap-to-map' }]], or: [[]] },
   { say: 'notes', calls: [['htmx_trigger', { trigger: 'swap-to-notes' }]], or: [[]] },
+  // Where a text ends, and what stands for what.
+  { say: 'find the word refund', calls: [['find', { query: 'refund' }]] },
+  {
+    say: 'show a warning that it is late',
+    calls: [['showNotification', { message: 'it is late', type: 'warning' }]],
+  },
+  { say: 'log error: disk full', calls: [['log', { message: 'error: disk full' }]] },
+  { say: 'drop pin Paris zoom 5', calls: [] },
+  { say: 'log hi twice', calls: [['log', { message: 'hi' }]] },
+  { say: 'turn dark mode on and off', calls: [] },
+  { say: 'open two tabs', calls: [] },
+  { say: 'take a picture of Paris', calls: [] },
+  { say: 'check the weather', calls: [] },
+  { say: 'go to Paris, then zoom somewhere', calls: [['go_to_coordinates', { place: 'Paris' }]] },
+  { say: 'reload tab two without the cache', calls: [['reload_tab', { tab: 2, bypassCache: true }]] },
+  { say: 'press Save', calls: [['click', { target: 'Save' }]] },
 ];

@@ -96,7 +96,8 @@ function withoutOwnNoun(span: Span, { role }: Field, { tokens }: Clause, command
 function tidied(written: string, { name, role }: Field): string {
   // "The text privacy policy" is the text called so.
   const value = written.replace(new RegExp(`^(?:the\\s+|a\\s+)?${escapeRegExp(name)}\\s+(?=\\S)`, 'iu'), '');
-  if (role === 'message') return value;
+  if (role === 'message') return value.replace(/^that\s+(?=\S+\s+\S)/iu, '');
+  if (role === 'query') return value.replace(/^(?:the\s+)?(?:words?|text|phrase|string)\s+(?=\S)/iu, '');
   if (role === 'target') return /(?:^|\s)(\p{L}\d+)$/u.exec(value)?.[1] ?? value;
   return value.replace(new RegExp(`(?<=\\S)\\s+${escapeRegExp(name)}$`, 'iu'), '');
 }

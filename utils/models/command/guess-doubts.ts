@@ -35,6 +35,7 @@ export function doubtsAboutGuesses({ ranked, filled }: Weighed, clause: Clause):
       guess.field.role === 'key' && guess.before === 'of' && `“${guess.text}” may be whose it is`,
       guess.field.role === 'place' && isVaguePlace(guess) && `“${guess.text}” may not be the place itself`,
       guess.field.role === 'message' && startsWithOwn(guess, known) && `“${guess.text}” may say where it goes`,
+      guess.field.role === 'target' && guess.text.includes(',') && `“${guess.text}” may be several things`,
       guess.field.role === 'place' && /[,/]/u.test(guess.text) && `“${guess.text}” may be several places`,
       joins(guess) && `“${guess.text}” may be more than one thing`,
       isNoKey(guess, verb?.token.lower) && `“${guess.text}” is no key that I know`,

@@ -39,6 +39,9 @@ export function doubtsAboutModifiers({ ranked, filled }: Weighed, clause: Clause
     laterTime.test(clause.text) && !clause.said && clause.quotes.length === 0 && 'I cannot wait that long first',
     date && isLeft(date) && `“${clause.text.slice(date.start, date.end)}” is no time that I can wait for`,
     place && list.some(({ name, role }) => role === 'latitude' && name in filled.values) && 'it names two places',
+    ...list
+      .filter(({ name, role }) => role !== 'message' && standIn.test(String(filled.values[name] ?? '')))
+      .map(({ name }) => `“${String(filled.values[name])}” may stand for something`),
     ...loose.map((guess) => {
       const text = clause.text.slice(guess.start, guess.end).trim();
       return standIn.test(text) && `“${text}” may stand for something`;
