@@ -30,6 +30,7 @@ export interface Hands {
   scroll(wish: Wish, options?: object): Promise<string>;
   /** Any tool on an element that was found before. */
   byReference(tool: string, ref: string, options?: object): Promise<string>;
+  wait(conditions: object): Promise<string>;
   /** What a person would be told beforehand. */
   judge(tool: string, args: object): Promise<string>;
 }

@@ -40,6 +40,7 @@ export function handsOn(page: Page, widget: string, journal: Journal): Hands {
     submit: async (wish) => act('submit', { ref: await find(wish) }),
     scroll: async (wish, options = {}) => act('scroll', { ref: await find(wish), ...options }),
     byReference: (tool, ref, options = {}) => act(tool, { ref, ...options }),
+    wait: (conditions) => act('wait_for', conditions),
     judge: (tool, args) => act('appraise', { tool, args }),
   };
 }

@@ -141,6 +141,22 @@ const plain: Omit<WidgetTask, 'page'>[] = [
     run: (hands) => hands.press('Control+k', control('textbox', 'Chord')),
     expected: 'k 75 KeyK',
   },
+  {
+    widget: 'plain-hover',
+    task: 'rest the pointer and tell of the tooltip',
+    run: (hands) => answered(hands.hover(control('button', 'What is this?')), /Opened: \w+ tooltip/),
+    expected: 'shown',
+  },
+  {
+    widget: 'plain-wait',
+    task: 'wait for a text, and say what has not come',
+    async run(hands) {
+      await hands.click(control('button', 'Load slowly'));
+      await answered(hands.wait({ text: 'it has loaded' }), /the page shows "it has loaded"/);
+      await refused(hands.wait({ text: 'never', seconds: 0.3 }), /has not come: the page shows "never"/);
+    },
+    expected: undefined,
+  },
 ];
 
 export const plainTasks: WidgetTask[] = plain.map((task) => ({ page: 'plain', ...task }));
