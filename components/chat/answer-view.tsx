@@ -33,7 +33,10 @@ export function AnswerView({ message }: { message: AssistantMessage }) {
   );
 }
 
-function AnswerHead({ message: { id, runId, step, author, text, usage, state } }: { message: AssistantMessage }) {
+function AnswerHead({ message }: { message: AssistantMessage }) {
+  const { id, runId, step, author, text, usage, state, callIds } = message;
+  // On the way to an answer there is nothing to ask again or to go on from.
+  const isEnd = callIds.length === 0;
   return (
     <div class="answer-head">
       <span class="author">{author}</span>
@@ -45,14 +48,16 @@ function AnswerHead({ message: { id, runId, step, author, text, usage, state } }
       {state !== 'streaming' && (
         <span class="answer-tools">
           <InspectButton runId={runId} step={step} />
-          {!isRunning.value && (
+          {isEnd && !isRunning.value && (
             <IconButton label={words('answerAgain')} small onClick={() => void answerAgain(runId)}>
               <RotateCcw size={14} />
             </IconButton>
           )}
-          <IconButton label={words('branchFromAnswer')} small onClick={() => void branchFrom(id)}>
-            <GitBranch size={14} />
-          </IconButton>
+          {isEnd && (
+            <IconButton label={words('branchFromAnswer')} small onClick={() => void branchFrom(id)}>
+              <GitBranch size={14} />
+            </IconButton>
+          )}
           {text && <CopyButton text={text} label={words('copyAnswer')} />}
         </span>
       )}
