@@ -48,6 +48,9 @@ class PromiseRejectionEvent extends Event {
   get reason() {
     return this.#reason;
   }
+  get promise() {
+    return Promise.resolve();
+  }
 }
 class SubmitEvent extends Event {}
 class FocusEvent extends Event {

@@ -51,6 +51,9 @@ const exec = memberOf('RegExp', 'exec');
 export const matches: Original['matches'] = (expression, text) => exec(expression, text) !== null;
 
 const then = memberOf('Promise', 'then');
-export const settle: Original['settle'] = (value, onValue, onThrown) => {
-  then(new PromiseOfPage((resolve) => resolve(value)), onValue, onThrown);
+export const follow: Original['follow'] = (promise, onValue, onThrown) => {
+  defineProperty(promise, 'constructor', { __proto__: null, value: undefined } as never);
+  then(promise, onValue, onThrown);
 };
+export const settle: Original['settle'] = (value, onValue, onThrown) =>
+  follow(new PromiseOfPage((resolve) => resolve(value)), onValue, onThrown);

@@ -1,7 +1,8 @@
 import { listen } from './page-events';
-import { memberOf } from './primordials';
+import { follow, memberOf } from './primordials';
 
 const reasonOf = memberOf('PromiseRejectionEvent', 'reason');
+const promiseOf = memberOf('PromiseRejectionEvent', 'promise') as (event: Event) => Promise<unknown>;
 const stop = memberOf('Event', 'stopImmediatePropagation');
 const prevent = memberOf('Event', 'preventDefault');
 
@@ -21,6 +22,8 @@ export function openPartDoor(enter: (part: unknown) => void): (key: string) => v
     if (!isKey && !isNext) return;
     stop(event);
     prevent(event);
+    // Firefox tells its console about it all the same, unless somebody has taken care of the promise.
+    follow(promiseOf(event), ignore, ignore);
     if (isNext) {
       expected = null;
       enter(reason);
@@ -35,3 +38,5 @@ export function openPartDoor(enter: (part: unknown) => void): (key: string) => v
     expected = key;
   };
 }
+
+const ignore = () => {};

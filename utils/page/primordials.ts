@@ -60,7 +60,18 @@ const exec = memberOf('RegExp', 'exec');
 export const matches = (expression: RegExp, text: string): boolean => exec(expression, text) !== null;
 
 const then = memberOf('Promise', 'then');
-/** Waits for any value, thenable or not, by the `then` of a fresh page. */
-export function settle(value: unknown, onValue: (value: unknown) => void, onThrown: (thrown: unknown) => void) {
-  then(new PromiseOfPage((resolve) => resolve(value)), onValue, onThrown);
+/**
+ * What becomes of a promise that the page does not hold. `then` would look for its `constructor`, which a page may have
+ * made a getter of; one that is there and undefined ends the search.
+ */
+export function follow(
+  promise: Promise<unknown>,
+  onValue: (value: unknown) => void,
+  onThrown: (thrown: unknown) => void,
+) {
+  defineProperty(promise, 'constructor', { __proto__: null, value: undefined } as never);
+  then(promise, onValue, onThrown);
 }
+/** Waits for any value, thenable or not, by the `then` of a fresh page. */
+export const settle = (value: unknown, onValue: (value: unknown) => void, onThrown: (thrown: unknown) => void) =>
+  follow(new PromiseOfPage((resolve) => resolve(value)), onValue, onThrown);
