@@ -41,6 +41,22 @@ describe('announcements', () => {
     ]);
   });
 
+  it('say nothing of an empty document before it is time, and everything that is there at once', async () => {
+    let tools: unknown[] = [];
+    const announcer = announcerOf(() => tools);
+    announcer.schedule();
+    await settle();
+    expect([announcer.hasSpoken, sent.length]).toEqual([false, 0]);
+    announcer.begin();
+    await settle();
+    expect([announcer.hasSpoken, sent.map(({ tools: list }) => list)]).toEqual([true, [[]]]);
+    const early = announcerOf(() => tools);
+    tools = ['one'];
+    early.schedule();
+    await settle();
+    expect(sent.at(-1)?.tools).toEqual(['one']);
+  });
+
   it('follow a burst once, with what there is at its end', async () => {
     const tools = ['first'];
     const announcer = announcerOf(() => [...tools]);
