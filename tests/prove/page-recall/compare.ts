@@ -51,7 +51,11 @@ function tellings(text: string): Map<string, Telling> {
       const from = mark.index + mark[0].length;
       const rest = line.slice(from, next ? next.index : undefined);
       const words = line[mark.index] === '[' ? rest.slice(0, rest.lastIndexOf(']')) : rest.replace(/;\s*$/, '');
-      if (!found.has(mark[2] ?? '')) found.set(mark[2] ?? '', { role, words: words.replace(/\|\s*$/, '').trim() });
+      if (!found.has(mark[2] ?? ''))
+        found.set(mark[2] ?? '', {
+          role,
+          words: (role === 'gridcell' ? words.replace(/ \|.*$/, '') : words).trim(),
+        });
     }
   }
   return found;

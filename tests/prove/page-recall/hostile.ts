@@ -33,14 +33,16 @@ export async function endure(page: Page, script: string, url: string): Promise<E
   const endured: Endured[] = [];
   for (const { name, make } of traps) {
     await page.goto(url);
+    await page.bringToFront();
     await page.evaluate(`document.body.replaceChildren(); ${make}`);
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 300)))');
+    await page.evaluate('new Promise((done) => setTimeout(done, 500))');
     await page.evaluate(script);
     await page.evaluate(`globalThis.longTasks = [];
       new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' });`);
     const { milliseconds, notes, whole } = await pictureOf(page, { milliseconds: 1200, characters: 12_000 });
     await page.evaluate('new Promise((done) => setTimeout(done, 100))');
     const longest = Number(await page.evaluate('Math.max(0, ...longTasks)'));
+    console.log(`${name}: ${milliseconds} ms, longest task ${Math.round(longest)} ms, ${whole} lines`);
     endured.push({ name, milliseconds, longestTask: Math.round(longest), lines: whole, notes });
   }
   return endured;

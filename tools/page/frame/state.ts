@@ -11,11 +11,11 @@ export function statesOf(element: Element, role: string): string[] {
   if (checked) states.push(checked);
   addFlag(states, element, 'aria-pressed', 'pressed', 'not pressed');
   if (isSelected(element, role)) states.push('selected');
-  const expanded = expandedOf(element);
+  const expanded = role === 'listbox' ? '' : expandedOf(element);
   if (expanded) states.push(expanded);
   if (isInvalid(element)) states.push('invalid');
   if (holds(element, 'aria-required') || (element as HTMLInputElement).required === true) states.push('required');
-  if (holds(element, 'aria-readonly') || isReadOnly(element)) states.push('read only');
+  if (holds(element, 'aria-readonly') || (role !== 'combobox' && isReadOnly(element))) states.push('read only');
   const popup = element.getAttribute('aria-haspopup');
   if (popup && popup !== 'false')
     states.push(popup === 'true' || popup === 'menu' ? 'opens menu' : `opens ${popup}`);

@@ -1,4 +1,5 @@
 import { contentText } from '../content-text';
+import { shadowOf } from '../flat-tree';
 import { givenName, nameOf } from '../name';
 import { roleOf } from '../role';
 import { leafWidgets, widgetRoles } from '../role-tables';
@@ -60,7 +61,8 @@ function widget(element: Element, role: string): Found {
 }
 
 function structureItem(element: Element, role: string): Found | null {
-  const name = nameOf(element, role === 'row' || role === 'cell' || role === 'gridcell' ? 'generic' : role);
+  // What is in a cell or row is told after it, so only a name that was given counts.
+  const name = nameOf(element, reached.has(role) ? 'generic' : role);
   if (!name && onlyNamed.has(role)) return null;
   const item = blank(element, 'structure', role, name);
   item.level = levelOf(element, role);
@@ -88,14 +90,17 @@ function heading(element: Element, item: Item): Found {
 }
 
 /** What no role tells of but a person would click: it takes the focus, or shows the hand. */
-function clickable(element: Element, role: string, pointer: boolean): Found | null {
+function clickable(element: Element, given: string, pointer: boolean): Found | null {
   const takesFocus = element.hasAttribute('tabindex') && (element as HTMLElement).tabIndex >= 0;
-  if (!takesFocus && (pointer || role !== '' || !showsHand(element) || element.closest('label') !== null))
+  if (!takesFocus && (pointer || given !== '' || !showsHand(element) || element.closest('label') !== null))
     return null;
   const holdsMore = element.querySelector(operable) !== null;
   const name = givenName(element) || (holdsMore ? '' : contentText(element));
   if (!takesFocus && (holdsMore || !name)) return null;
-  return plain(element, 'widget', 'clickable', name, name ? 'widgets' : 'all');
+  // Empty ones only keep the focus inside of something.
+  if (!name && element.childNodes.length === 0 && !shadowOf(element)) return null;
+  const role = pointer || !showsHand(element) ? 'focusable' : 'clickable';
+  return plain(element, 'widget', role, name, name ? 'widgets' : 'all');
 }
 
 const showsHand = (element: Element): boolean =>
