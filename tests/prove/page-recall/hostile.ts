@@ -21,7 +21,7 @@ const traps: Trap[] = [
   {
     name: 'nested 5,000 deep',
     make: `let inner = document.body;
-      for (let i = 0; i < 5000; i++) { const next = document.createElement(i % 2 ? 'div' : 'span'); inner.append(next); inner = next; }
+      for (let i = 0; i < 5000; i++) { const next = document.createElement('div'); inner.append(next); inner = next; }
       inner.innerHTML = '<button>Deep down</button>';`,
   },
 ];
