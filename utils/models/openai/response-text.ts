@@ -49,8 +49,13 @@ export async function* readText(
         if (rest !== '') yield { text: rest };
         return yield { ending: 'closed' };
       }
+      const room = limits.maxBytes - bytes;
       bytes += next.value.byteLength;
-      if (bytes > limits.maxBytes) return yield { ending: 'too-long' };
+      if (bytes > limits.maxBytes) {
+        // What fits is given, however the network cut it.
+        yield { text: decoder.decode(next.value.subarray(0, room), { stream: true }) };
+        return yield { ending: 'too-long' };
+      }
       yield { text: decoder.decode(next.value, { stream: true }) };
     }
   } finally {
