@@ -1,6 +1,7 @@
 import '../install/install.css';
 import './editor.css';
 import { useEffect, useState } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { brought, installedName, refreshKnown, review } from '../install/brought';
 import { ListDetails } from '../install/list-details';
 import { Problems } from '../install/problems';
@@ -23,9 +24,9 @@ export function EditorPage() {
   const toolkit = review.value?.toolkit;
   return (
     <main class="install editor">
-      <h1>Write a toolkit</h1>
+      <h1>{words('writeToolkit')}</h1>
       <div class="editor-columns">
-        <section class="editor-files" aria-label="Files">
+        <section class="editor-files" aria-label={words('files')}>
           <FileTabs />
           {file && (
             <CodeEditor
@@ -42,7 +43,7 @@ export function EditorPage() {
           {toolkit && <Trial toolkit={toolkit} />}
           {toolkit && (
             <button type="button" class="button" aria-expanded={reviewing} onClick={() => setReviewing(!reviewing)}>
-              {reviewing ? 'Close the review' : 'Look at it and install it'}
+              {reviewing ? words('closeReview') : words('reviewAndInstall')}
             </button>
           )}
         </div>
@@ -50,8 +51,7 @@ export function EditorPage() {
       <div role="alert">{report.value && <p class="install-problem error">{report.value}</p>}</div>
       {installedName.value && (
         <p class="install-done" role="status">
-          <PlainText text={installedName.value} /> is installed. Its tools are off: open one of its sites, then
-          switch them on in the panel, under Tools.
+          <PlainText text={words('installDone', installedName.value)} />
         </p>
       )}
       {reviewing && toolkit && review.value && brought.value.files.length > 0 && (

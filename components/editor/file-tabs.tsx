@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { brought } from '../install/brought';
 import { emptyManifest, skeletonFor } from './skeleton';
 import { addFile, openPath, start } from './work';
@@ -27,7 +28,7 @@ export function FileTabs() {
       {hasManifest && (
         <>
           <input
-            aria-label="Name of a new file"
+            aria-label={words('newFileName')}
             placeholder="weather.js"
             value={name}
             onInput={({ currentTarget }) => setName(currentTarget.value)}
@@ -38,15 +39,15 @@ export function FileTabs() {
             disabled={!/^[\w./-]+\.[jt]s$/.test(name)}
             onClick={() => addFile(name)}
           >
-            <Plus size={14} aria-hidden="true" /> Add file
+            <Plus size={14} aria-hidden="true" /> {words('addFile')}
           </button>
         </>
       )}
       <button type="button" class="link-button" onClick={() => void start([skeletonFor('')])}>
-        New one-file toolkit
+        {words('newOneFile')}
       </button>
       <button type="button" class="link-button" onClick={() => void start([emptyManifest])}>
-        New tools.json
+        {words('newToolsJson')}
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ReplyOf } from '../../utils/messages';
+import { words } from '../../utils/words';
 import { PlainText } from '../ui/plain-text';
 
 /** What came of it: the result as the model would read it, how long it took, and what was written to the console. */
@@ -6,7 +7,7 @@ export function TrialResult({ answer: { result, milliseconds, lines } }: { answe
   return (
     <div class="trial-result" role="status">
       <p>
-        <strong>{result.ok ? 'Done' : 'Failed'}</strong> in {milliseconds} ms
+        <strong>{words(result.ok ? 'ended' : 'endedBadly')}</strong> {words('tookMilliseconds', milliseconds)}
       </p>
       {result.ok ? (
         result.content.map((part, index) =>
@@ -15,7 +16,7 @@ export function TrialResult({ answer: { result, milliseconds, lines } }: { answe
               {part.text}
             </pre>
           ) : (
-            <img key={index} alt="What the tool gave" src={`data:${part.mediaType};base64,${part.data}`} />
+            <img key={index} alt={words('toolGave')} src={`data:${part.mediaType};base64,${part.data}`} />
           ),
         )
       ) : (
@@ -25,7 +26,7 @@ export function TrialResult({ answer: { result, milliseconds, lines } }: { answe
       )}
       {lines.length > 0 && (
         <>
-          <h3>Console</h3>
+          <h3>{words('console')}</h3>
           <pre class="install-code">{lines.map(({ level, text }) => `${level}: ${text}\n`).join('')}</pre>
         </>
       )}

@@ -4,6 +4,7 @@ import { permissionsFor } from '../../utils/match-pattern';
 import type { ReplyOf } from '../../utils/messages';
 import type { ToolkitDraft } from '../../utils/toolkit';
 import { isOnPage } from '../../utils/toolkits/works-on';
+import { words } from '../../utils/words';
 import { SchemaForm } from '../form/schema-form';
 import { CodeSwitchNote } from '../install/code-switch-note';
 import { ask } from '../store/ask';
@@ -39,9 +40,9 @@ export function Trial({ toolkit }: { toolkit: ToolkitDraft }) {
   };
   return (
     <section class="install-source" aria-labelledby="trial-heading">
-      <h2 id="trial-heading">Dry run</h2>
+      <h2 id="trial-heading">{words('dryRun')}</h2>
       <label class="install-field">
-        <span>Tool</span>
+        <span>{words('tool')}</span>
         <select value={tool.definition.name} onChange={({ currentTarget }) => setToolName(currentTarget.value)}>
           {toolkit.tools.map(({ definition }) => (
             <option key={definition.name}>{definition.name}</option>
@@ -49,7 +50,7 @@ export function Trial({ toolkit }: { toolkit: ToolkitDraft }) {
         </select>
       </label>
       <label class="install-field">
-        <span>Tab</span>
+        <span>{words('tab')}</span>
         <select value={tab?.id ?? ''} onChange={({ currentTarget }) => setTabId(Number(currentTarget.value))}>
           {tabs.map(({ id, title, url }) => (
             <option key={id} value={id}>
@@ -75,7 +76,7 @@ export function Trial({ toolkit }: { toolkit: ToolkitDraft }) {
         disabled={busy || !tab || problem !== ''}
         onClick={() => void run()}
       >
-        {busy ? 'Running…' : 'Run it'}
+        {busy ? words('runningNow') : words('runIt')}
       </button>
       {answer && <TrialResult answer={answer} />}
     </section>
@@ -85,7 +86,7 @@ export function Trial({ toolkit }: { toolkit: ToolkitDraft }) {
 function NoTab({ toolkit }: { toolkit: ToolkitDraft }) {
   return (
     <div>
-      <p class="hint">No open tab that Patchbay may see is one of its sites. Open one, or allow its sites.</p>
+      <p class="hint">{words('trialNoTab')}</p>
       <button
         type="button"
         class="button"
@@ -93,11 +94,11 @@ function NoTab({ toolkit }: { toolkit: ToolkitDraft }) {
           void browser.permissions
             .request({ origins: permissionsFor(toolkit.matches) })
             .catch((thrown: unknown) => {
-              report.value = `The browser did not ask for its sites (${String(thrown)}).`;
+              report.value = words('didNotAskSites', String(thrown));
             })
         }
       >
-        Allow its sites
+        {words('allowItsSites')}
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../utils/browser';
+import { words } from '../../utils/words';
 import { report } from '../store/view';
 import { addressProblem, fetchToolkit } from './address-source';
 import { bringFiles } from './brought';
@@ -24,7 +25,7 @@ export function AddressField() {
   return (
     <div class="install-field">
       <label class="install-field">
-        <span>Or its address</span>
+        <span>{words('orAddress')}</span>
         <input
           type="url"
           value={address}
@@ -34,11 +35,11 @@ export function AddressField() {
       </label>
       <div class="button-row">
         <button type="button" class="button" disabled={busy || address === ''} onClick={() => void read()}>
-          {busy ? 'Fetching…' : 'Fetch it'}
+          {busy ? words('fetching') : words('fetchIt')}
         </button>
         {blocked && (
           <button type="button" class="button" onClick={() => allow(address, () => void read())}>
-            Allow reading from {new URL(address).host}, and fetch it
+            {words('allowAndFetch', new URL(address).host)}
           </button>
         )}
       </div>
@@ -52,10 +53,10 @@ function allow(address: string, then: () => void): void {
   browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] }).then(
     (granted) => {
       if (granted) then();
-      else report.value = 'It was not fetched, because the browser was not allowed to read from there.';
+      else report.value = words('notFetchedSites');
     },
     (thrown: unknown) => {
-      report.value = `The browser did not ask for that site (${String(thrown)}). Save the file and choose it here.`;
+      report.value = words('notFetchedAsk', String(thrown));
     },
   );
 }

@@ -1,12 +1,13 @@
 import { browser } from '../../utils/browser';
 import { isFirefox } from '../../utils/user-scripts';
+import { words } from '../../utils/words';
 import { report } from '../store/view';
 
 /** Leads to the browser's switch for code of others. @param onDone told where the browser asked here and now. */
 export function CodeSwitchButton({ onDone }: { onDone: () => void }) {
   return (
     <button type="button" class="button" onClick={() => (isFirefox() ? ask(onDone) : openDetails())}>
-      {isFirefox() ? 'Allow user scripts' : 'Show the switch "Allow User Scripts"'}
+      {isFirefox() ? words('allowUserScripts') : words('showUserScripts')}
     </button>
   );
 }
@@ -16,6 +17,6 @@ const openDetails = () => void browser.tabs.create({ url: `chrome://extensions/?
 /** Firefox gives this permission alone, never together with another one. */
 function ask(onDone: () => void): void {
   browser.permissions.request({ permissions: ['userScripts'] as never }).then(onDone, (thrown: unknown) => {
-    report.value = `Firefox did not ask (${String(thrown)}). Allow it under Extensions → Patchbay → Permissions.`;
+    report.value = words('firefoxDidNotAsk', String(thrown));
   });
 }

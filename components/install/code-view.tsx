@@ -1,5 +1,6 @@
 import { diffLines } from 'diff';
 import type { ToolkitFile } from '../../utils/toolkit';
+import { words } from '../../utils/words';
 import { PlainText } from '../ui/plain-text';
 
 /** Each file as it was brought; against the installed one, its changed lines and what is around them. */
@@ -20,7 +21,8 @@ export function CodeView({
         return (
           <details key={name} open={before !== null && !isSame}>
             <summary>
-              <PlainText text={name} /> {before === null ? '' : isSame ? '(unchanged)' : countOf(old ?? '', text)}
+              <PlainText text={name} />{' '}
+              {before === null ? '' : isSame ? words('unchanged') : countOf(old ?? '', text)}
             </summary>
             {before === null || isSame ? (
               <pre class="install-code">{text}</pre>

@@ -1,4 +1,5 @@
 import { browser } from '../../utils/browser';
+import { words } from '../../utils/words';
 import { page } from '../store/panel';
 
 /** Is this the address of a toolkit's file? */
@@ -11,7 +12,7 @@ export function FileOffer() {
   if (!isToolkitFile(url)) return null;
   return (
     <div class="site-bar">
-      <span class="site-name">This page is a toolkit.</span>
+      <span class="site-name">{words('fileOffer')}</span>
       <button
         type="button"
         class="link-button"
@@ -19,7 +20,7 @@ export function FileOffer() {
           void browser.tabs.create({ url: browser.runtime.getURL(`install.html?from=${encodeURIComponent(url)}`) })
         }
       >
-        Look at it
+        {words('lookAtIt')}
       </button>
     </div>
   );

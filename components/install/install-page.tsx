@@ -1,5 +1,6 @@
 import './install.css';
 import { useEffect } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { report } from '../store/view';
 import { PlainText } from '../ui/plain-text';
 import { installedName, refreshKnown, review } from './brought';
@@ -15,11 +16,8 @@ export function InstallPage() {
   useEffect(() => void refreshKnown(), []);
   return (
     <main class="install">
-      <h1>Toolkits</h1>
-      <p class="hint">
-        A toolkit adds tools to a site: functions that the site has, or code of its own. Nothing of it runs, and
-        nothing is installed, before you press Install; its tools stay off until you switch them on.
-      </p>
+      <h1>{words('toolkits')}</h1>
+      <p class="hint">{words('installMeaning')}</p>
       <SourceChooser />
       <TrackingView />
       {found && <Problems problems={found.problems} />}
@@ -28,8 +26,7 @@ export function InstallPage() {
       <div role="status">
         {installedName.value && (
           <p class="install-done">
-            <PlainText text={installedName.value} /> is installed. Its tools are off: open one of its sites, then
-            switch them on in the panel, under Tools.
+            <PlainText text={words('installDone', installedName.value)} />
           </p>
         )}
       </div>

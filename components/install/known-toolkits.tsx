@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-preact';
 import { browser } from '../../utils/browser';
 import type { ToolkitSummary } from '../../utils/toolkit';
+import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { report } from '../store/view';
 import { PlainText } from '../ui/plain-text';
@@ -14,9 +15,9 @@ export function KnownToolkits() {
   const removed = known.value.filter(({ removedAt }) => removedAt !== null);
   return (
     <section class="install-known" aria-labelledby="known-heading">
-      <h2 id="known-heading">Installed</h2>
-      {installed.length === 0 && <p class="hint">None yet.</p>}
-      <ul class="install-tools" aria-label="Installed toolkits">
+      <h2 id="known-heading">{words('installed')}</h2>
+      {installed.length === 0 && <p class="hint">{words('noneYet')}</p>}
+      <ul class="install-tools" aria-label={words('installedToolkits')}>
         {installed.map((toolkit) => (
           <KnownToolkit key={toolkit.id} toolkit={toolkit} />
         ))}
@@ -24,18 +25,18 @@ export function KnownToolkits() {
       <TransferButtons hasAny={installed.length > 0} />
       {removed.length > 0 && (
         <>
-          <h2>Bin</h2>
-          <p class="hint">Removed toolkits are kept for a week.</p>
-          <ul class="install-tools" aria-label="Removed toolkits">
+          <h2>{words('bin')}</h2>
+          <p class="hint">{words('binMeaning')}</p>
+          <ul class="install-tools" aria-label={words('removedToolkits')}>
             {removed.map(({ id, name, version }) => (
               <li key={id} class="install-tool">
                 <PlainText text={[name, version].filter(Boolean).join(' ')} />
                 <div class="button-row">
                   <button type="button" class="button" onClick={() => void change('toolkit/restore', id)}>
-                    Bring back
+                    {words('bringBack')}
                   </button>
                   <button type="button" class="button" onClick={() => void change('toolkit/discard', id)}>
-                    Delete for good
+                    {words('deleteForGood')}
                   </button>
                 </div>
               </li>
@@ -54,21 +55,21 @@ function KnownToolkit({ toolkit }: { toolkit: ToolkitSummary }) {
       <strong>
         <PlainText text={[name, version].filter(Boolean).join(' ')} />
       </strong>
-      {tracked && <span class="badge">tracked</span>}
+      {tracked && <span class="badge">{words('tracked')}</span>}
       <p class="hint">
-        <PlainText text={`${toolNames.join(', ')} on ${matches.join(', ')}`} />
+        <PlainText text={`${toolNames.join(', ')} ${words('worksOn', matches.join(', '))}`} />
       </p>
       <div class="button-row">
         <a class="button" href={browser.runtime.getURL(`options.html?toolkit=${encodeURIComponent(id)}`)}>
-          <Pencil size={14} aria-hidden="true" /> Edit
+          <Pencil size={14} aria-hidden="true" /> {words('edit')}
         </a>
         {source && (
           <button type="button" class="button" onClick={() => void lookForUpdate(source)}>
-            Look for an update
+            {words('lookForUpdate')}
           </button>
         )}
         <button type="button" class="button" onClick={() => void change('toolkit/remove', id)}>
-          Remove
+          {words('remove')}
         </button>
       </div>
     </li>

@@ -1,3 +1,4 @@
+import { words } from '../../utils/words';
 import { bring, brought } from './brought';
 
 /** What a bare list of tools does not say itself. */
@@ -6,7 +7,7 @@ export function ListDetails() {
   return (
     <>
       <label class="install-field">
-        <span>Name</span>
+        <span>{words('name')}</span>
         <input
           type="text"
           maxLength={60}
@@ -15,7 +16,7 @@ export function ListDetails() {
         />
       </label>
       <label class="install-field">
-        <span>Sites, one pattern a line</span>
+        <span>{words('sitesPerLine')}</span>
         <textarea
           rows={3}
           spellcheck={false}

@@ -1,4 +1,5 @@
 import type { ManifestProblem } from '../../utils/toolkit';
+import { words } from '../../utils/words';
 import { PlainText } from '../ui/plain-text';
 
 /** All that is wrong, with its place. A problem of one tool leaves out that tool. */
@@ -6,11 +7,11 @@ export function Problems({ problems }: { problems: readonly ManifestProblem[] })
   if (problems.length === 0) return null;
   return (
     <section aria-labelledby="problems-heading">
-      <h2 id="problems-heading">What to know first</h2>
+      <h2 id="problems-heading">{words('problems')}</h2>
       <ul class="install-problems">
         {problems.map(({ level, place, text }, index) => (
           <li key={index} class={`install-problem ${level}`}>
-            <strong>{level === 'error' ? 'Error' : 'Note'}</strong>{' '}
+            <strong>{level === 'error' ? words('problemError') : words('problemNote')}</strong>{' '}
             <span class="install-place">
               <PlainText text={place} />:
             </span>{' '}

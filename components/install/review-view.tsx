@@ -3,6 +3,7 @@ import { canonicalJson } from '../../utils/json';
 import { isEverySite, permissionsFor } from '../../utils/match-pattern';
 import type { Toolkit, ToolkitDraft, ToolkitTool } from '../../utils/toolkit';
 import { reachOf } from '../../utils/toolkits/fingerprint';
+import { words } from '../../utils/words';
 import { report } from '../store/view';
 import { PlainText } from '../ui/plain-text';
 import { install, type Review } from './brought';
@@ -18,7 +19,7 @@ export function ReviewView({ review, toolkit }: { review: Review; toolkit: Toolk
   const { name, version, description, tools, files, source } = toolkit;
   const isSame = installed?.fingerprint === fingerprint;
   return (
-    <section class="install-preview" aria-label="What will be installed">
+    <section class="install-preview" aria-label={words('willBeInstalled')}>
       <h2>
         <PlainText text={[name, version].filter(Boolean).join(' ')} />
       </h2>
@@ -27,27 +28,27 @@ export function ReviewView({ review, toolkit }: { review: Review; toolkit: Toolk
           <PlainText text={description} />
         </p>
       )}
-      <p class="hint">{source ? `From ${source}` : 'From this computer'}</p>
+      <p class="hint">{source ? words('fromSource', source) : words('fromThisComputer')}</p>
       {installed && <UpdateWords installed={installed} toolkit={toolkit} isSame={isSame} />}
-      <h3>Can act on</h3>
+      <h3>{words('canActOn')}</h3>
       <Sites toolkit={toolkit} />
-      <h3>Tools</h3>
+      <h3>{words('tools')}</h3>
       <ul class="install-tools">
         {tools.map((tool) => (
           <ToolPreview key={tool.definition.name} tool={tool} mark={markOf(tool, installed)} />
         ))}
       </ul>
-      {files.length > 0 && <h3>{installed ? 'What changes in the files' : 'The files'}</h3>}
+      {files.length > 0 && <h3>{installed ? words('filesChange') : words('theFiles')}</h3>}
       <CodeView files={files} before={installed?.files ?? null} />
       {tools.some(({ file }) => file !== '') && <CodeSwitchNote />}
-      <p class="hint">Fingerprint {fingerprint}</p>
+      <p class="hint">{words('fingerprint', fingerprint)}</p>
       <div class="button-row">
         <button type="button" class="button primary" onClick={() => askAndInstall(toolkit)}>
-          {installed ? (isSame ? 'Install again' : 'Install the update') : 'Install'}
+          {installed ? words(isSame ? 'installAgain' : 'installUpdate') : words('install')}
         </button>
         {waitingReviews.value.length > 0 && (
           <button type="button" class="button" onClick={() => void reviewNext()}>
-            Leave this one out
+            {words('leaveOut')}
           </button>
         )}
       </div>
@@ -57,19 +58,19 @@ export function ReviewView({ review, toolkit }: { review: Review; toolkit: Toolk
 
 function Sites({ toolkit: { matches, excludeMatches, frames } }: { toolkit: ToolkitDraft }) {
   return (
-    <ul class="install-sites" aria-label="Sites">
+    <ul class="install-sites" aria-label={words('sites')}>
       {[...matches].sort(everySiteFirst).map((pattern) => (
         <li key={pattern} data-danger={isEverySite(pattern)}>
           <PlainText text={pattern} />
-          {isEverySite(pattern) && <strong> every website</strong>}
+          {isEverySite(pattern) && <strong> {words('everyWebsite')}</strong>}
         </li>
       ))}
       {excludeMatches.map((pattern) => (
         <li key={pattern}>
-          not on <PlainText text={pattern} />
+          {words('notOn')} <PlainText text={pattern} />
         </li>
       ))}
-      {frames === 'all' && <li>in frames of these addresses too</li>}
+      {frames === 'all' && <li>{words('framesToo')}</li>}
     </ul>
   );
 }
@@ -83,21 +84,17 @@ function UpdateWords({
   toolkit: ToolkitDraft;
   isSame: boolean;
 }) {
-  if (isSame) return <p class="install-done">This very version is installed.</p>;
+  if (isSame) return <p class="install-done">{words('sameInstalled')}</p>;
   const gone = installed.tools.filter(({ definition }) =>
     toolkit.tools.every((one) => one.definition.name !== definition.name),
   );
   return (
-    <ul class="install-changes" aria-label="What changes">
-      <li>
-        Version {installed.version || 'none'} → {toolkit.version || 'none'}
-      </li>
-      {reachOf(installed) !== reachOf(toolkit) && (
-        <li class="danger">Where it works, or what it may do there, changes.</li>
-      )}
+    <ul class="install-changes" aria-label={words('whatChanges')}>
+      <li>{words('versionChange', installed.version || words('none'), toolkit.version || words('none'))}</li>
+      {reachOf(installed) !== reachOf(toolkit) && <li class="danger">{words('reachChanges')}</li>}
       {gone.map(({ definition }) => (
         <li key={definition.name}>
-          <PlainText text={definition.name} /> goes.
+          <PlainText text={words('toolGoes', definition.name)} />
         </li>
       ))}
     </ul>
@@ -107,8 +104,8 @@ function UpdateWords({
 function markOf(tool: ToolkitTool, installed: Toolkit | null): string {
   if (!installed) return '';
   const before = installed.tools.find(({ definition }) => definition.name === tool.definition.name);
-  if (!before) return 'new';
-  return canonicalJson(before) === canonicalJson(tool) ? '' : 'changed: asks again';
+  if (!before) return words('new');
+  return canonicalJson(before) === canonicalJson(tool) ? '' : words('changedAsksAgain');
 }
 
 const everySiteFirst = (left: string, right: string) => Number(isEverySite(right)) - Number(isEverySite(left));
@@ -119,10 +116,10 @@ function askAndInstall({ matches }: ToolkitDraft): void {
   browser.permissions.request({ origins: permissionsFor(matches) }).then(
     (granted) => {
       if (granted) void install(tracking.value !== null).then((done) => done && reviewNext());
-      else report.value = 'It was not installed, because the browser was not allowed to reach its sites.';
+      else report.value = words('notInstalledSites');
     },
     (thrown: unknown) => {
-      report.value = `It was not installed: the browser did not ask for its sites (${String(thrown)}).`;
+      report.value = words('notInstalledAsk', String(thrown));
     },
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { report } from '../store/view';
 import { AddressField } from './address-field';
 import { bring, bringFiles, brought, review } from './brought';
@@ -20,7 +21,7 @@ export function SourceChooser() {
     <section
       class="install-source"
       data-over={over}
-      aria-label="Where it comes from"
+      aria-label={words('whereFrom')}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -33,7 +34,7 @@ export function SourceChooser() {
       }}
     >
       <label class="install-field">
-        <span>Choose a tools.json with its files, or a .tool.js; or drop them here</span>
+        <span>{words('chooseToolkit')}</span>
         <input
           type="file"
           multiple
@@ -42,12 +43,12 @@ export function SourceChooser() {
         />
       </label>
       <label class="install-field">
-        <span>Or a whole folder</span>
+        <span>{words('orFolder')}</span>
         <input type="file" {...folderAttribute} onChange={({ currentTarget }) => take(currentTarget.files)} />
       </label>
       <AddressField />
       <label class="install-field">
-        <span>Or paste its text</span>
+        <span>{words('orPaste')}</span>
         <textarea
           rows={8}
           spellcheck={false}
@@ -66,5 +67,5 @@ export function SourceChooser() {
 export const pastedName = 'pasted.tool.js';
 
 function tellUnread(thrown: unknown): void {
-  report.value = `The files could not be read (${String(thrown)}). Choose them again.`;
+  report.value = words('filesUnread', String(thrown));
 }

@@ -1,5 +1,7 @@
 import type { ToolkitTool } from '../../utils/toolkit';
+import { words } from '../../utils/words';
 import { PlainText } from '../ui/plain-text';
+import { Sentence } from '../ui/sentence';
 
 /** A tool as the model will see it, and what it runs. */
 export function ToolPreview({ tool, mark }: { tool: ToolkitTool; mark: string }) {
@@ -11,31 +13,25 @@ export function ToolPreview({ tool, mark }: { tool: ToolkitTool; mark: string })
         <PlainText text={definition.name} />
       </strong>
       {mark && <span class="badge">{mark}</span>}
-      {definition.annotations.readOnlyHint && <span class="badge">says it only reads</span>}
+      {definition.annotations.readOnlyHint && <span class="badge">{words('saysItReads')}</span>}
       <p>
         <PlainText text={definition.description} />
       </p>
       <p class="hint">
         {file === '' ? (
-          <>
-            Calls <code>{call}</code> of the page
-          </>
+          <Sentence text={words('callsOfPage')} parts={[<code key="call">{call}</code>]} />
         ) : (
-          <>
-            Runs <code>{call}</code> of <code>{file}</code> {worldWords[world]}
-          </>
+          <Sentence
+            text={words(world === 'page' ? 'runsAmongPage' : 'runsBesidePage')}
+            parts={[<code key="call">{call}</code>, <code key="file">{file}</code>]}
+          />
         )}
-        {matches.length > 0 && <span> on {matches.join(', ')}</span>}
+        {matches.length > 0 && <span> {words('worksOn', matches.join(', '))}</span>}
       </p>
       <details>
-        <summary>Parameters</summary>
+        <summary>{words('parameters')}</summary>
         <pre>{JSON.stringify(definition.inputSchema, null, 2)}</pre>
       </details>
     </li>
   );
 }
-
-const worldWords = {
-  isolated: 'beside the page, which cannot see it',
-  page: 'among the page’s own scripts, which can read and change it',
-} as const;

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { report } from '../store/view';
+import { Sentence } from '../ui/sentence';
 import { addressProblem } from './address-source';
 import { review } from './brought';
 import { stopTracking, type Tracking, track, tracking } from './tracking';
@@ -10,7 +12,7 @@ export function TrackingView() {
   const present = tracking.value;
   return (
     <section class="install-source" aria-labelledby="tracking-heading">
-      <h2 id="tracking-heading">Work on a toolkit</h2>
+      <h2 id="tracking-heading">{words('workOnToolkit')}</h2>
       {present ? <TrackingState present={present} /> : <TrackingChoice />}
     </section>
   );
@@ -22,30 +24,23 @@ function TrackingChoice() {
     void choose().then((watched) => watched && track(watched));
   return (
     <>
-      <p class="hint">
-        Patchbay reads your file again whenever you save it, as long as this page is open. The first time you look
-        at it and press Install; after that, changes come by themselves, but for a wider reach.
-      </p>
+      <p class="hint">{words('trackingMeaning')}</p>
       {canWatchFiles() && (
         <div class="button-row">
           <button type="button" class="button" onClick={() => follow(chooseFiles)}>
-            Track this file…
+            {words('trackFile')}
           </button>
           <button type="button" class="button" onClick={() => follow(chooseFolder)}>
-            Track this folder…
+            {words('trackFolder')}
           </button>
         </div>
       )}
       <label class="install-field">
-        <span>
-          {canWatchFiles()
-            ? 'Or an address on this computer'
-            : 'An address on this computer (this browser cannot follow files)'}
-        </span>
+        <span>{canWatchFiles() ? words('orLocalAddress') : words('localAddressOnly')}</span>
         <input type="url" value={address} onInput={({ currentTarget }) => setAddress(currentTarget.value)} />
       </label>
       <button type="button" class="button" onClick={() => followAddress(address)}>
-        Track this address
+        {words('trackAddress')}
       </button>
     </>
   );
@@ -53,8 +48,7 @@ function TrackingChoice() {
 
 function followAddress(address: string): void {
   const isLocal = URL.canParse(address) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
-  report.value =
-    addressProblem(address) || (isLocal ? '' : 'Only an address on this computer (http://localhost) is tracked.');
+  report.value = addressProblem(address) || (isLocal ? '' : words('trackOnlyLocal'));
   if (!report.value) void track(watchAddress(address));
 }
 
@@ -63,16 +57,16 @@ function TrackingState({ present: { label, lastRead, lastTaken, trouble } }: { p
   return (
     <>
       <p role="status">
-        Tracking <strong>{label}</strong>. Last read {timeOf(lastRead)}
-        {lastTaken ? `; last change taken over ${timeOf(lastTaken)}` : ''}.
+        <Sentence text={words('trackingNow', timeOf(lastRead))} parts={[<strong key="label">{label}</strong>]} />{' '}
+        {lastTaken && words('trackingTaken', timeOf(lastTaken))}
       </p>
       {trouble && <p class="install-problem">{trouble}</p>}
-      {waits && <p>It waits for your yes: look at it below.</p>}
+      {waits && <p>{words('trackingWaits')}</p>}
       <button type="button" class="button" onClick={stopTracking}>
-        Stop tracking
+        {words('stopTracking')}
       </button>
     </>
   );
 }
 
-const timeOf = (date: Date | null): string => date?.toLocaleTimeString([], { hour12: false }) ?? 'not yet';
+const timeOf = (date: Date | null): string => date?.toLocaleTimeString([], { hour12: false }) ?? words('notYet');

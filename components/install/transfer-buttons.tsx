@@ -1,3 +1,4 @@
+import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { report } from '../store/view';
 import { known } from './brought';
@@ -10,11 +11,11 @@ export function TransferButtons({ hasAny }: { hasAny: boolean }) {
     <div class="button-row">
       {hasAny && (
         <button type="button" class="button" onClick={() => void exportAll()}>
-          Export all
+          {words('exportAllToolkits')}
         </button>
       )}
       <label class="button">
-        Import
+        {words('import')}
         <input
           type="file"
           accept=".json"
@@ -26,7 +27,7 @@ export function TransferButtons({ hasAny }: { hasAny: boolean }) {
         />
       </label>
       {waitingReviews.value.length > 0 && (
-        <span role="status">{waitingReviews.value.length} more to look at after this one.</span>
+        <span role="status">{words('moreToReview', waitingReviews.value.length)}</span>
       )}
     </div>
   );

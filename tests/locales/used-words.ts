@@ -35,7 +35,7 @@ function visit(node: ts.Node, path: string, use: WordUse): void {
     use.bare.push({ path, text: node.text.trim() });
   if (ts.isJsxAttribute(node) && readAloud.has(node.name.getText())) {
     const text = bareText(node.initializer);
-    if (text !== null && hasWords.test(text) && !/^https?:/.test(text)) use.bare.push({ path, text });
+    if (text !== null && hasWords.test(text) && !/^https?:|^[a-z]+\.js$/.test(text)) use.bare.push({ path, text });
   }
   ts.forEachChild(node, (child) => visit(child, path, use));
 }
