@@ -9,7 +9,13 @@ import { startPlayer } from './page-tasks/player';
 import { tableOf } from './page-tasks/table';
 import { playTask, type Trial } from './page-tasks/trial';
 
-const tools = ['find', 'click', 'type', 'fill_form', 'select', 'check', 'press', 'drag', 'wait_for'];
+/** What a person switches on for an application. */
+const tools = ['find', 'click', 'type', 'wait_for'];
+const more: Record<string, readonly string[]> = {
+  'administration dashboard': ['fill_form', 'select', 'check'],
+  'flow editor': ['drag', 'press'],
+  wiki: ['press'],
+};
 
 const proof: Proof = {
   title: 'Tasks of several steps in applications that were not written by us',
@@ -46,7 +52,8 @@ async function playAll(
       const page = await harness.openPage(`${url}/${task.path}`);
       if (task.application !== trials.at(-1)?.task.application) {
         await panel.newThread();
-        for (const tool of tools) await panel.switchTool(`page.${tool}`, true);
+        for (const tool of [...tools, ...(more[task.application] ?? [])])
+          await panel.switchTool(`page.${tool}`, true);
       }
       await page.bringToFront();
       trials.push(await playTask(harness, panel, page, task, asked));

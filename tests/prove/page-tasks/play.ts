@@ -25,7 +25,8 @@ export function* look(sight: Sight): Steps<string> {
   const wanted = role === 'text' ? { text: name } : { role, ...(name && { label: name }) };
   for (let attempt = 0; attempt < 4; attempt++) {
     const answer = yield { tool: 'find', arguments: { ...wanted, limit: 60 } };
-    const found = (role === 'text' ? placesOfText(answer, name) : referencesIn(answer, sight))[at];
+    const things = referencesIn(answer, sight);
+    const found = (role === 'text' && things.length === 0 ? placesOfText(answer, name) : things)[at];
     if (found) return found;
     yield { tool: 'wait_for', arguments: { quiet: true, seconds: 3 } };
   }

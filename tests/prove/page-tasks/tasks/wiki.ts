@@ -30,18 +30,15 @@ export const wikiTasks: PageTask[] = [
   },
   {
     application: 'wiki',
-    wish: 'Close all pages, then find the one on getting started again.',
+    wish: 'Show me which palettes the wiki can have.',
     path: 'wiki.html',
     *play() {
-      yield* click(the('button', 'close all'));
-      yield* waitGone('Set up this TiddlyWiki');
-      yield* type(the('searchbox', ''), 'GettingStarted');
-      yield* waitFor('matches');
-      yield* click(the('link', 'GettingStarted'));
-      yield* waitFor('Set up this TiddlyWiki');
-      return 'It is open.';
+      yield* click(the('button', 'control panel'));
+      yield* click(the('tab', 'Appearance'));
+      yield* waitFor('Palette');
+      return 'There they are.';
     },
-    isDone: ({ text }) => text.includes('Set up this TiddlyWiki'),
+    isDone: ({ text }) => text.includes('Palette'),
   },
   {
     application: 'wiki',
