@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { longThread } from '../bench/support/long-thread';
+import { send } from '../prove/keys/page-scripts';
 import { inBothBrowsers, type Session } from './session';
 import { eventually } from './support/eventually';
 import { startScriptedModel } from './support/scripted-model';
@@ -67,6 +69,34 @@ inBothBrowsers('under stress the panel', (session) => {
     await crowd.close();
   });
 
+  it('opens a thread of ten thousand messages at its newest, and brings older ones without losing the place', async () => {
+    const { panel } = session;
+    const imported = await panel.page.evaluate(send('thread/import', { text: longThread('Long', 10_000) }));
+    expect(imported).toMatchObject({ ok: true, value: { imported: 1 } });
+    await panel.press('Threads');
+    await (await panel.find('.thread-row .thread-open')).click();
+    await panel.waitForText('Long newest');
+    const drawn = () => panel.page.$$eval('[role="log"] > :not(.earlier)', (items) => items.length);
+    expect(await drawn()).toBeLessThan(150);
+    const before = await panel.page.evaluate(() => {
+      const scroller = document.querySelector('.log-scroller') as HTMLElement;
+      scroller.scrollTop = 700;
+      scroller.dispatchEvent(new Event('scroll'));
+      return document.querySelector('[role="log"] [aria-label="You"]')?.textContent ?? '';
+    });
+    await eventually('older messages', async () => (await drawn()) > 200);
+    // What was the first is where it was: near the top of what is seen, with the older ones above it.
+    const place = await panel.page.evaluate((text) => {
+      const scroller = document.querySelector('.log-scroller') as HTMLElement;
+      const found = [...document.querySelectorAll('[role="log"] [aria-label="You"]')].find(
+        (question) => question.textContent === text,
+      );
+      return (found?.getBoundingClientRect().top ?? 0) - scroller.getBoundingClientRect().top;
+    }, before);
+    expect(place).toBeGreaterThan(-2_000);
+    expect(place).toBeLessThan(400);
+  });
+
   it('holds a title of ten thousand characters of many scripts in its place', async () => {
     const { panel } = session;
     const crowd = await openCrowd(session, 1);
@@ -133,7 +163,7 @@ inBothBrowsers('under stress the panel', (session) => {
   it('offers nothing of a site once its grant was taken back, and says how to give it again', async () => {
     const { panel, harness } = session;
     await openWorkshop(session);
-    await panel.press('Disconnect localhost');
+    await panel.press('Disconnect');
     await eventually('an empty list', async () => (await panel.toolsCount()) === 0 || null);
     const bar = await panel.page.$eval('.site-bar', (element) => element.textContent ?? '');
     expect(bar).toMatch(/Connect|cannot see/);
