@@ -41,13 +41,18 @@ export async function playTask(
 async function answerUntilIdle(panel: Panel, page: Page): Promise<number> {
   const deadline = performance.now() + longest;
   let questions = 0;
+  let restingSince = 0;
   while (performance.now() < deadline) {
     const choice = await panel.page.evaluate(waitingQuestion);
     if (choice) {
       questions++;
       await panel.decide(choice);
       if (panel.page !== page) await page.bringToFront();
-    } else if (await panel.isIdle()) return questions;
+      restingSince = 0;
+    } else if (!(await panel.isIdle())) restingSince = 0;
+    // Between the message and the first sign of its answer the panel rests, too.
+    else if (restingSince === 0) restingSince = performance.now();
+    else if (performance.now() - restingSince > 1500) return questions;
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
   return questions;
