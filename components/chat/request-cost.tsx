@@ -1,14 +1,19 @@
 import './request-cost.css';
+import { computed } from '@preact/signals';
 import { words } from '../../utils/words';
-import { items, offeredCount, presentModel, state } from '../store/panel';
-import { lastUsage, requestParts } from './request-parts';
+import { isRunning, items, offeredCount, presentModel, state, tools } from '../store/panel';
+import { lastUsage, requestParts, toolTexts } from './request-parts';
 import { type RequestCost, useRequestCost } from './use-request-cost';
+
+/** Made again only where a tool has changed, not with each word that is typed. */
+const texts = computed(() => toolTexts(tools.value));
 
 /** What the next request will cost, before it is sent; estimates say so. Command mode has nothing to count. */
 export function RequestCostLine({ text }: { text: string }) {
   const model = presentModel.value;
-  const isCounted = model !== undefined && model.kind !== 'command';
-  const cost = useRequestCost(isCounted ? requestParts(state.value, text) : null);
+  // While an answer is coming in, everything changes with each frame.
+  const isCounted = model !== undefined && model.kind !== 'command' && !isRunning.value;
+  const cost = useRequestCost(isCounted ? requestParts(texts.value, items.value, text) : null);
   if (!isCounted || !cost) return null;
   const sum = Object.values(cost).reduce((total, part) => total + part, 0);
   const usage = lastUsage(items.value);

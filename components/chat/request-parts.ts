@@ -1,23 +1,26 @@
 import { systemPrompt } from '../../utils/agent/prompt';
 import { legalParameters } from '../../utils/models/openai/legal-parameters';
-import type { PanelState } from '../../utils/panel-state';
+import type { ToolRow } from '../../utils/panel-state';
 import type { ThreadItem } from '../../utils/thread';
 
 /** The texts of the next request, by what a person could do about each. */
 export type RequestParts = Record<'instructions' | 'tools' | 'conversation' | 'results' | 'message', string[]>;
 
-/** As nearly all endpoints take it; each frames it in its own way, which nobody outside can count. */
-export function requestParts({ tools, items }: Pick<PanelState, 'tools' | 'items'>, draft: string): RequestParts {
+/** As nearly all endpoints take them; each frames them in its own way, which nobody outside can count. */
+export const toolTexts = (tools: readonly ToolRow[]): string[] =>
+  tools
+    .filter(({ on, unavailable }) => on && unavailable === '')
+    .map(({ alias, title, description, inputSchema }) =>
+      JSON.stringify({
+        type: 'function',
+        function: { name: alias, description: description || title, parameters: legalParameters(inputSchema) },
+      }),
+    );
+
+export function requestParts(tools: string[], items: readonly ThreadItem[], draft: string): RequestParts {
   return {
     instructions: [systemPrompt],
-    tools: tools
-      .filter(({ on, unavailable }) => on && unavailable === '')
-      .map(({ alias, title, description, inputSchema }) =>
-        JSON.stringify({
-          type: 'function',
-          function: { name: alias, description: description || title, parameters: legalParameters(inputSchema) },
-        }),
-      ),
+    tools,
     conversation: items.flatMap(said),
     results: items.flatMap(resultOf),
     message: draft === '' ? [] : [draft],

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { RequestCostLine } from '../../../components/chat/request-cost';
-import { lastUsage, requestParts } from '../../../components/chat/request-parts';
+import { lastUsage, requestParts, toolTexts } from '../../../components/chat/request-parts';
 import { state } from '../../../components/store/panel';
 import { countTokens } from '../../../utils/models/tokens';
 import { mounted } from '../mounted';
@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => shown?.unmount());
 
 it('counts what goes out and nothing else', () => {
-  const parts = requestParts(state.value, 'and now Rome');
+  const parts = requestParts(toolTexts(state.value.tools), state.value.items, 'and now Rome');
   expect(parts.tools).toHaveLength(1);
   expect(parts.conversation).toContain('Today is 2026-11-21.');
   expect(parts.results).toEqual(['A page that goes on and on.']);
@@ -36,7 +36,7 @@ it('counts what goes out and nothing else', () => {
 it('tells the sum before it is sent, as an estimate, and what the provider said of the last one', async () => {
   shown = mounted(<RequestCostLine text="and now Rome" />);
   const summary = await vi.waitFor(() => shown.find('summary').textContent ?? '', { timeout: 5000 });
-  const texts = Object.values(requestParts(state.value, 'and now Rome')).flat();
+  const texts = Object.values(requestParts(toolTexts(state.value.tools), state.value.items, 'and now Rome')).flat();
   const counts = await Promise.all(texts.map((text) => countTokens(text)));
   const sum = counts.reduce((total, { tokens }) => total + tokens, 0);
   expect(summary).toBe(`About ${sum.toLocaleString('en')} tokens with this message`);
