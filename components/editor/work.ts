@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Brought } from '../../utils/toolkits/read-toolkit';
+import { words } from '../../utils/words';
 import { bring, brought, review } from '../install/brought';
 import { ask } from '../store/ask';
 import { report } from '../store/view';
@@ -21,8 +22,7 @@ export function write(path: string, text: string): void {
 }
 
 export function addFile(path: string): void {
-  if (brought.value.files.some((file) => file.path === path))
-    report.value = `There is a ${path} already. Take another name.`;
+  if (brought.value.files.some((file) => file.path === path)) report.value = words('fileExists', path);
   else {
     void bring({
       files: [

@@ -3,15 +3,14 @@ import { isJsonObject } from '../../utils/json';
 import { plainPath } from '../../utils/toolkits/code-files';
 import { longestFile } from '../../utils/toolkits/parse-code';
 import type { Brought } from '../../utils/toolkits/read-toolkit';
+import { words } from '../../utils/words';
 
 /** Is this an address that may be fetched from? Code travels over https, or from this computer itself. */
 export function addressProblem(text: string): string {
-  if (!URL.canParse(text)) return 'This is no address. Write it whole, such as https://example.org/shop.tool.js.';
+  if (!URL.canParse(text)) return words('noAddress');
   const { protocol, hostname } = new URL(text);
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  return protocol === 'https:' || (protocol === 'http:' && isLocal)
-    ? ''
-    : 'Code is fetched over https, or from this computer (http://localhost) alone.';
+  return protocol === 'https:' || (protocol === 'http:' && isLocal) ? '' : words('onlyHttps');
 }
 
 /** Fetches a toolkit, with the files beside a manifest that its entries name. Asks for nothing else. */

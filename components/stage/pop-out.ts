@@ -1,4 +1,5 @@
 import { browser } from '../../utils/browser';
+import { words } from '../../utils/words';
 import { report } from '../store/view';
 import { hashOf, type Stage } from './stage';
 
@@ -8,6 +9,6 @@ export function popOut(wanted: Stage): void {
   browser.windows
     .create({ type: 'popup', url: browser.runtime.getURL(url), width: 960, height: 760 })
     .catch((thrown: unknown) => {
-      report.value = `The browser did not open a window: ${String(thrown)}`;
+      report.value = words('windowRefused', String(thrown));
     });
 }

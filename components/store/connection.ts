@@ -1,6 +1,7 @@
 import { batch, effect } from '@preact/signals';
 import { type Channel, openPanelChannel } from '../../utils/messaging';
 import { type PanelUpdate, panelUpdate } from '../../utils/panel-state';
+import { words } from '../../utils/words';
 import { applyChanges } from './apply-change';
 import { connection, state } from './panel';
 import { report, shownThread, showThread } from './view';
@@ -27,7 +28,7 @@ export function keepConnected(place: PanelPlace): void {
     const parsed = panelUpdate.safeParse(message);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      report.value = `The background sent a picture that this panel cannot read (at /${issue?.path.join('/')}: ${issue?.message}). Reload the extension.`;
+      report.value = words('pictureUnreadable', issue?.path.join('/') ?? '', issue?.message ?? '');
       return;
     }
     pause = firstPause;
