@@ -3,8 +3,8 @@ import { eventually } from '../../e2e/support/eventually';
 import type { Panel } from '../../e2e/support/panel';
 import { serveOnLoopback } from '../../e2e/support/site';
 import { foreignElements } from './page-scripts';
+import type { PlaceTally } from './places';
 import type { Hostile } from './strings';
-import type { PlaceTally } from './visit';
 
 type Further = {
   harness: Harness;

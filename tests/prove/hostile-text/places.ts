@@ -4,6 +4,9 @@ import { revealed } from './page-scripts';
 /** A place where foreign text stands; how a string is read there, and how often in a thread. */
 export type Place = { name: string; selector: string; times: number; reads: (text: string) => string };
 
+/** How often strings were shown in a place, and which of them were read otherwise. */
+export type PlaceTally = { place: string; shown: number; misread: string[] };
+
 const asGiven = (text: string) => text;
 /** Data that can be looked through stands there in parts. */
 const ifText = (text: string) => (browsable(text) === undefined ? revealed(text) : '');

@@ -7,11 +7,10 @@ import type { Panel } from '../../e2e/support/panel';
 import { send } from '../keys/page-scripts';
 import { furtherPlaces } from './further-places';
 import { foreignElements, textsOf, unfoldAll, type Watched, watch } from './page-scripts';
-import { misread, type Place, places } from './places';
+import { misread, type Place, type PlaceTally, places } from './places';
 import { type Hostile, hostileStrings } from './strings';
 import { batchSize, threadFile } from './thread-file';
 
-export type PlaceTally = { place: string; shown: number; misread: string[] };
 export type Visit = {
   browser: BrowserKind;
   strings: Map<string, number>;
