@@ -16,6 +16,24 @@ type ToolParameters = {
 type ToolScene = {
   /** Aborts when the person presses Stop, or when the tool has taken too long. */
   signal: AbortSignal;
+  /** With `@grant fetch`: asks the hosts that `@connect` names, without the person's login. */
+  fetch: (
+    url: string | URL,
+    request?: { method?: string; headers?: Record<string, string>; body?: string },
+  ) => Promise<{
+    ok: boolean;
+    status: number;
+    headers: Record<string, string>;
+    text: string;
+    json: () => unknown;
+  }>;
+  /** With `@grant storage`: values of this toolkit alone, at most 64 kB of JSON. */
+  storage: {
+    get: (key: string) => Promise<unknown>;
+    set: (key: string, value: unknown) => Promise<null>;
+    delete: (key: string) => Promise<null>;
+    keys: () => Promise<string[]>;
+  };
 };
 
 /** Everything but `execute` is read without running the file, so it must stand there as plain data. */

@@ -123,6 +123,26 @@ export function serve<N extends MessageName>(
   return () => api().runtime.onMessage.removeListener(listener as never);
 }
 
+/** Code of a toolkit, in its own world beside a page → worker. No other message is heard from there. */
+export const sendFromToolkit = (request: object): Promise<unknown> =>
+  api().runtime.sendMessage({ toolkit: request });
+
+type UserScriptMessages = { addListener(listener: (...given: never[]) => unknown): void };
+
+/** Worker side: an event of its own, which browsers give to messages from user scripts. Absent before their switch is on. */
+export function serveToolkits(
+  answer: (request: unknown, sender: MessageSender) => Promise<Outcome<unknown>>,
+): boolean {
+  const { onUserScriptMessage } = api().runtime as unknown as { onUserScriptMessage?: UserScriptMessages };
+  onUserScriptMessage?.addListener(
+    (message: unknown, sender: MessageSender, respond: (answer: unknown) => void) => {
+      void answer((message as { toolkit?: unknown } | null)?.toolkit, sender).then(respond);
+      return true as const;
+    },
+  );
+  return onUserScriptMessage !== undefined;
+}
+
 /** A port whose other end may vanish at any time. `close` is idempotent. */
 export type Channel = {
   post: (message: unknown) => void;

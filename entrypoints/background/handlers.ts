@@ -14,6 +14,7 @@ import { toolkitCommands } from '../../utils/panel/toolkit-commands';
 import { toolkitTrial } from '../../utils/panel/toolkit-trial';
 import { transferCommands } from '../../utils/panel/transfer-commands';
 import { workshopCommands } from '../../utils/panel/workshop-commands';
+import type { Grants } from '../../utils/routing/executors/toolkit-grants';
 import { withStorageAnswers } from '../../utils/storage/storage-answers';
 import type { ToolkitShelf } from '../../utils/toolkits/shelf';
 import { frontPage } from '../../utils/trust/front-page';
@@ -27,6 +28,7 @@ export const handlers = (
   shelf: ToolkitShelf,
   { database, journal, runs, waiting, models, settings, pace, toolList, rules, runNow, feed, reread }: House,
   bin: Bin,
+  grants: Grants,
 ): Handlers<MessagesFrom<'content' | 'panel'>> =>
   withStorageAnswers({
     'document/announce': async (announcement, sender) => {
@@ -44,7 +46,7 @@ export const handlers = (
     ...shelfCommands({ journal, runs, bin, now: () => Date.now() }),
     ...pageCommands(frontPage),
     ...modelCommands(models, journal, () => feed.refresh('models', 'defaultModelId')),
-    ...toolkitCommands({ database, shelf, now: () => Date.now() }),
+    ...toolkitCommands({ database, shelf, now: () => Date.now(), forgetValues: grants.forgetValues }),
     ...inspectCommands(journal),
     ...workshopCommands({
       journal,
@@ -54,12 +56,15 @@ export const handlers = (
       now: () => Date.now(),
     }),
     ...recordingCommands({ journal, database, now: () => Date.now() }),
-    ...toolkitTrial(catalogue),
+    ...toolkitTrial(catalogue, grants),
     ...transferCommands({
       journal,
       runs,
       settings,
-      emptied: () => void rules.reset().then(reread),
+      emptied: () => {
+        for (const { id } of shelf.everything()) void grants.forgetValues(id);
+        void rules.reset().then(reread);
+      },
       now: () => Date.now(),
     }),
   });

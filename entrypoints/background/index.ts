@@ -18,9 +18,11 @@ import { createActs } from '../../utils/routing/executors/acts';
 import { createBundled } from '../../utils/routing/executors/bundled';
 import { contentScriptExecutor } from '../../utils/routing/executors/content-script';
 import { toolkitExecutor } from '../../utils/routing/executors/toolkit';
+import { createGrants, listenToToolkits } from '../../utils/routing/executors/toolkit-grants';
 import { createRouter } from '../../utils/routing/router';
 import { watchTabs } from '../../utils/routing/tab-watch';
 import { createToolkitShelf } from '../../utils/toolkits/shelf';
+import { createToolkitValues } from '../../utils/toolkits/values';
 import { injectIfGranted, injectIntoLatePages } from '../../utils/trust/late-pages';
 import { followGrants, isGranted, registerContentScripts } from '../../utils/trust/sites';
 import { keepWorkerParts } from '../../utils/worker-parts';
@@ -38,6 +40,8 @@ export default defineBackground(() => {
   const isOurs = (sender: Parameters<typeof isOwnPage>[0]) => isOwnPage(sender, ownOrigin);
 
   const shelf = createToolkitShelf();
+  const grants = createGrants(createToolkitValues(browser.storage.local));
+  listenToToolkits(grants);
   const pages = createCatalogue({ sessionStore: browserSessionStore(), askFrame: documentInFrame, isGranted });
   const catalogue = withBundled(withToolkits(pages, shelf, lifetime), bundledToolkits);
   const bundled = createBundled({
@@ -55,7 +59,7 @@ export default defineBackground(() => {
   const router = createRouter({
     catalogue,
     tabs: watchTabs(),
-    executors: { toolkit: toolkitExecutor(shelf), bundled: bundled.executor },
+    executors: { toolkit: toolkitExecutor(shelf, grants), bundled: bundled.executor },
   });
   const keepAlive = createKeepAlive(() => void house.then(({ runs }) => runs.resume()));
   const house = buildHouse({ catalogue, shelf, router, appraise: bundled.appraise, keepAlive, lifetime });
@@ -66,7 +70,7 @@ export default defineBackground(() => {
   );
 
   serve(
-    house.then((parts) => handlers(catalogue, shelf, parts, bin)),
+    house.then((parts) => handlers(catalogue, shelf, parts, bin, grants)),
     messageGate(browser.runtime.id, ownOrigin),
   );
   servePanelChannels((channel) => void house.then(({ feed }) => feed.add(channel)), isOurs);

@@ -43,7 +43,7 @@ function inject(body: string, change: Change = {}, withRuntime = true): Promise<
   } = change;
   if (withRuntime) offerRuntime();
   const code = injectedCode(
-    { callId, channel, entrypoint, order, arguments: { ...values }, stays, wantsLines },
+    { callId, channel, entrypoint, order, arguments: { ...values }, grants: [], stays, wantsLines },
     body,
   );
   return runInThisContext(code);

@@ -24,7 +24,9 @@ async function open() {
   const clock = { now: 7 };
   const database = await openDatabase();
   const shelf = createToolkitShelf();
-  const commands = toolkitCommands({ database, shelf, now: () => clock.now });
+  const forgotten: string[] = [];
+  const forgetValues = async (id: string) => forgotten.push(id);
+  const commands = toolkitCommands({ database, shelf, now: () => clock.now, forgetValues });
   const install = (
     toolkit: ToolkitDraft,
     more: { fingerprint?: string; replaces?: string; tracked?: boolean } = {},
@@ -34,7 +36,7 @@ async function open() {
       sender,
     );
   const remove = (toolkitId: string) => commands['toolkit/remove']({ toolkitId }, sender);
-  return { clock, database, shelf, commands, install, remove };
+  return { clock, forgotten, database, shelf, commands, install, remove };
 }
 const refusal = (words: string) => ({ ok: false, failure: { message: expect.stringContaining(words) } });
 
@@ -106,7 +108,7 @@ it('takes changes of a tracked toolkit unasked, but no wider reach', async () =>
 });
 
 it('keeps what was removed for a week: back, for good, or gone by itself', async () => {
-  const { clock, commands, shelf, install, remove, database } = await open();
+  const { clock, forgotten, commands, shelf, install, remove, database } = await open();
   await install(await draft());
   await remove('acme_shop');
   expect(shelf.all()).toEqual([]);
@@ -117,7 +119,9 @@ it('keeps what was removed for a week: back, for good, or gone by itself', async
   expect(shelf.all()).toHaveLength(1);
   await remove('acme_shop');
   clock.now += binTime + 1;
+  expect(forgotten).toEqual([]);
   expect(await commands['toolkit/list']({}, sender)).toEqual({ ok: true, value: { toolkits: [] } });
+  expect(forgotten).toEqual(['acme_shop']);
   expect(await database.getAll('toolkits')).toEqual([]);
   expect(await commands['toolkit/restore']({ toolkitId: 'acme_shop' }, sender)).toMatchObject({ ok: false });
 });

@@ -56,7 +56,10 @@ async function attempt(
     ...change,
     toolkit: { ...toolkit, ...change.toolkit },
   };
-  const answer = await toolkitTrial(catalogue)['toolkit/try'](request as never, {} as never);
+  const answer = await toolkitTrial(catalogue, { open() {}, close() {} })['toolkit/try'](
+    request as never,
+    {} as never,
+  );
   return answer.ok ? answer.value : answer.failure.message;
 }
 

@@ -2,7 +2,7 @@ import { type BrowserKind, browserKinds } from '../../scripts/browsers/browser-k
 import type { Proof } from '../../scripts/proofs';
 import { installable, type Scene, scenes } from './toolkits/scenes';
 import { openStage } from './toolkits/stage';
-import { hostile, narrowProbe, pageProbe, probe } from './toolkits/toolkits';
+import { granted, hostile, narrowProbe, pageProbe, probe } from './toolkits/toolkits';
 
 type Outcome = { scene: string; trouble: Partial<Record<BrowserKind, string>> };
 
@@ -29,7 +29,8 @@ async function playAll(kind: BrowserKind, played: readonly Scene[]): Promise<str
   const stage = await openStage(kind);
   const troubles: string[] = [];
   try {
-    for (const toolkit of await installable([probe, pageProbe, narrowProbe, hostile])) await stage.install(toolkit);
+    for (const toolkit of await installable([probe, pageProbe, narrowProbe, hostile, granted]))
+      await stage.install(toolkit);
     for (const { play } of played) {
       troubles.push(
         await play(stage).then(

@@ -91,10 +91,10 @@ describe('a tools.json with files', () => {
       'E wrong-value | tools.json, line 1, grants[0]: `fetsh` is no grant. Did you mean `fetch`?',
     ],
     [
-      'a grant that is not given',
+      'a fetch to nowhere',
       JSON.stringify({ ...shop(), world: 'isolated', grants: ['fetch'] }),
       {},
-      'E grant-missing | tools.json, line 1, grants[0]: `grant fetch` is not given by this version. Take it out: code may ask what its page may ask.',
+      'W no-connect | tools.json, line 1, grants[0]: `fetch` reaches nothing until a host is named to connect to.',
     ],
   ])('with %s says so', async (_what, manifest, files, sentence) => {
     expect(await told({ 'tools.json': manifest, ...files })).toContain(sentence);

@@ -20,6 +20,8 @@ export type ToolkitCall = {
   entrypoint: string;
   order: string[] | null;
   arguments: Record<string, unknown>;
+  /** What its toolkit was granted. */
+  grants: string[];
   /** May the runtime stay in its world for the next call? Never where the page could get at it. */
   stays: boolean;
   /** Are the lines that it writes to the console wanted? */

@@ -8,6 +8,7 @@ import {
   type ToolkitReply,
   type ToolkitSignal,
 } from './toolkit-channel';
+import { sceneFor } from './toolkit-scene';
 
 type Registered = { execute?: unknown; fn?: unknown };
 type Table = Record<string, unknown> | undefined;
@@ -70,7 +71,9 @@ async function run(call: ToolkitCall, make: Make, ownConsole: Console, signal: A
   const found = tool ? (tool.execute ?? tool.fn) : own(table, call.entrypoint);
   if (typeof found !== 'function') throw new Missing(call.entrypoint);
   const { order, arguments: values } = call;
-  const parameters = order ? order.map((name) => own(values, name)) : [values, { signal }];
+  const parameters = order
+    ? order.map((name) => own(values, name))
+    : [values, sceneFor(call.callId, call.grants, signal)];
   return Reflect.apply(found, tool, parameters);
 }
 

@@ -9,7 +9,13 @@ import type { ToolkitShelf } from '../toolkits/shelf';
 
 export type ToolkitCommands = Exclude<Extract<MessagesFrom<'panel'>, `toolkit/${string}`>, 'toolkit/try'>;
 
-type World = { database: Pick<Database, 'change'>; shelf: ToolkitShelf; now(): number };
+type World = {
+  database: Pick<Database, 'change'>;
+  shelf: ToolkitShelf;
+  now(): number;
+  /** What a toolkit kept goes with it. */
+  forgetValues(toolkitId: string): Promise<unknown>;
+};
 
 /** How long a removed toolkit can be brought back, in milliseconds. */
 export const binTime = 7 * 24 * 60 * 60 * 1000;
@@ -18,7 +24,7 @@ export const binTime = 7 * 24 * 60 * 60 * 1000;
  * What the pages of the extension may ask for about toolkits. They read the files, with parsers that a worker has no
  * use for; what its safety rests on is checked here again.
  */
-export function toolkitCommands({ database, shelf, now }: World): Handlers<ToolkitCommands> {
+export function toolkitCommands({ database, shelf, now, forgetValues }: World): Handlers<ToolkitCommands> {
   const find = (id: string) => shelf.everything().find((one) => one.id === id);
   const keep = async (record: Toolkit) => {
     await database.change(async (records) => records.put('toolkits', record), { durable: true });
@@ -31,6 +37,7 @@ export function toolkitCommands({ database, shelf, now }: World): Handlers<Toolk
       durable: true,
     });
     shelf.replace(shelf.everything().filter(({ id }) => !ids.includes(id)));
+    await Promise.all(ids.map(forgetValues));
   };
   const emptyBin = () =>
     drop(

@@ -6,7 +6,7 @@ import type { ConsoleLine } from '../page/toolkit-channel';
 import { checkArguments } from '../routing/check-arguments';
 import type { Delivery } from '../routing/executor';
 import { contentScriptExecutor, sendRun } from '../routing/executors/content-script';
-import { runCode } from '../routing/executors/toolkit-code';
+import { type GrantDesk, runCode } from '../routing/executors/toolkit-code';
 import { within } from '../routing/within';
 import type { Address, CallResult } from '../tool';
 import { draftProblem } from '../toolkits/check-draft';
@@ -16,7 +16,10 @@ import { worksOn } from '../toolkits/works-on';
 const patience = 30_000;
 
 /** A person tries a tool that they write, by a click in the editor: no thread, no journal, the same way into the page. */
-export const toolkitTrial = (catalogue: Catalogue): Pick<Handlers<'toolkit/try'>, 'toolkit/try'> => ({
+export const toolkitTrial = (
+  catalogue: Catalogue,
+  desk: GrantDesk,
+): Pick<Handlers<'toolkit/try'>, 'toolkit/try'> => ({
   'toolkit/try': async (request) => {
     const { toolkit, toolName, tabId } = request;
     const tool = toolkit.tools.find(({ definition }) => definition.name === toolName);
@@ -37,7 +40,7 @@ export const toolkitTrial = (catalogue: Catalogue): Pick<Handlers<'toolkit/try'>
     }
     const checked = checkArguments(request.arguments as never, tool.definition.inputSchema, toolName);
     if (!checked.ok) return checked;
-    return success(await timed((lines) => run(request, document.address, checked.value, lines)));
+    return success(await timed((lines) => run(request, document.address, { values: checked.value, lines, desk })));
   },
 });
 
@@ -51,13 +54,12 @@ async function timed(work: (lines: ConsoleLine[]) => Promise<CallResult>) {
 async function run(
   { toolkit, toolName }: RequestOf<'toolkit/try'>,
   address: Address,
-  values: Record<string, unknown>,
-  lines: ConsoleLine[],
+  around: Pick<Trial, 'values' | 'lines' | 'desk'>,
 ): Promise<CallResult> {
   const over = new AbortController();
   const signal = within(patience, over.signal);
   const callId = crypto.randomUUID();
-  const delivery = await deliver({ toolkit, toolName }, address, { callId, values, lines, signal });
+  const delivery = await deliver({ toolkit, toolName }, address, { ...around, callId, signal });
   if (signal.aborted) contentScriptExecutor.cancel(callId, address);
   over.abort();
   if (delivery.kind === 'answered') return delivery.result;
@@ -68,12 +70,18 @@ async function run(
   );
 }
 
-type Trial = { callId: string; values: Record<string, unknown>; lines: ConsoleLine[]; signal: AbortSignal };
+type Trial = {
+  callId: string;
+  values: Record<string, unknown>;
+  lines: ConsoleLine[];
+  signal: AbortSignal;
+  desk: GrantDesk;
+};
 
 async function deliver(
   { toolkit, toolName }: Pick<RequestOf<'toolkit/try'>, 'toolkit' | 'toolName'>,
   address: Address,
-  { callId, values, lines, signal }: Trial,
+  { callId, values, lines, signal, desk }: Trial,
 ): Promise<Delivery> {
   const tool = toolkit.tools.find(({ definition }) => definition.name === toolName);
   if (!tool) return { kind: 'lost', detail: 'no tool' };
@@ -84,8 +92,9 @@ async function deliver(
   const runs = toolkit.files.find(({ name }) => name === tool.file)?.runs ?? '';
   const onLines = (written: ConsoleLine[]) => void lines.push(...written);
   return runCode(
-    { callId, address, toolkitId: toolkit.id, tool, runs, arguments: values, onLines },
+    { callId, address, toolkit, tool, runs, arguments: values, onLines },
     signal,
     (id, place) => contentScriptExecutor.recall(id, place, { signal, deadline: 5000 }),
+    desk,
   );
 }

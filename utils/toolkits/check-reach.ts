@@ -7,10 +7,7 @@ const hostName = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)(?:\.[a-z0-9_](?:[a-z0-
 type Reach = { grants: readonly string[]; connect: readonly string[]; world: ToolkitWorld };
 type Places = { grant: (index: number) => JsonPath; connect: (index: number) => JsonPath };
 
-/**
- * Tells what is wrong with what code may have beside its page. The words for grants are taken; none is given yet.
- * @returns whether all of it can be used.
- */
+/** Tells what is wrong with what code may have beside its page. @returns whether all of it can be used. */
 export function checkReach({ grants, connect, world }: Reach, at: Places, problems: Problems, word = ''): boolean {
   const before = problems.found.length;
   for (const [index, grant] of grants.entries()) {
@@ -20,15 +17,16 @@ export function checkReach({ grants, connect, world }: Reach, at: Places, proble
     } else if (world === 'page') {
       const words = `\`${word}grant ${grant}\` needs \`${word}world isolated\`; code in the page's world can be read by the page.`;
       problems.error('grant-world', at.grant(index), words);
-    } else {
-      const words = `\`${word}grant ${grant}\` is not given by this version. Take it out: code may ask what its page may ask.`;
-      problems.error('grant-missing', at.grant(index), words);
     }
   }
   for (const [index, host] of connect.entries()) {
     if (hostName.test(host)) continue;
     const words = `\`${host.slice(0, 80)}\` is not a host name. Write it whole, such as \`api.example.org\`; "*" is not taken here.`;
     problems.error('wrong-value', at.connect(index), words);
+  }
+  if (grants.includes('fetch') && connect.length === 0) {
+    const words = '`fetch` reaches nothing until a host is named to connect to.';
+    problems.warn('no-connect', at.grant(grants.indexOf('fetch')), words);
   }
   return problems.found.slice(before).every(({ level }) => level !== 'error');
 }

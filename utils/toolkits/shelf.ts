@@ -30,10 +30,10 @@ export function createToolkitShelf() {
     everything: () => everything,
     find: (toolName: string): ToolkitTool | undefined => byName.get(toolName)?.tool,
     /** What of its file runs, and whose it is. */
-    codeOf(toolName: string): { toolkitId: string; runs: string } | undefined {
+    codeOf(toolName: string): { toolkit: Toolkit; runs: string } | undefined {
       const found = byName.get(toolName);
       const file = found?.toolkit.files.find(({ name }) => name === found.tool.file);
-      return found && file ? { toolkitId: found.toolkit.id, runs: file.runs } : undefined;
+      return found && file ? { toolkit: found.toolkit, runs: file.runs } : undefined;
     },
     /** What may be called on this page. */
     toolsFor: (page: PageFacts): ToolkitTool[] =>

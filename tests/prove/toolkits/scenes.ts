@@ -183,6 +183,13 @@ export const scenes: Scene[] = [
   called('beside the page: has nothing of it', '/page', 'probe.hide', 'done', /sees nothing of the page/),
   unseen,
   called('tries the extension, another toolkit, another site', '/spying', 'hostile.reach', 'done', /got nothing/),
+  called(
+    'with grants: reaches the host that it names, keeps its values, and nothing more',
+    '/strict',
+    'granted.use',
+    'done',
+    /read 200true; kept 1; other refused; forged refused/,
+  ),
   undeclared,
 ];
 

@@ -69,6 +69,29 @@ export const hostile = [
   ),
 ].join('\n');
 
+/** Has both grants, uses them, and tries what they do not give. */
+export const granted = [
+  header('Granted', [
+    '// @match http://localhost/*',
+    '// @grant fetch',
+    '// @grant storage',
+    '// @connect 127.0.0.1',
+  ]),
+  tool(
+    'use',
+    `async (values, { fetch, storage }) => {
+      const count = ((await storage.get('count')) ?? 0) + 1;
+      await storage.set('count', count);
+      const page = await fetch(location.origin.replace('localhost', '127.0.0.1') + '/page');
+      const other = await fetch('https://other.example/').then(() => 'reached', (thrown) => (thrown.message.includes('does not name') ? 'refused' : thrown.message));
+      const api = globalThis.browser ?? globalThis.chrome;
+      const forged = await Promise.resolve(api.runtime.sendMessage({ patchbay: 'thread/create', request: {} })).then(JSON.stringify, () => 'no answer');
+      const isTaken = /"ok":true|threadId/.test(forged);
+      return ['read ' + page.status + page.text.includes('of the page'), 'kept ' + count, 'other ' + other, 'forged ' + (isTaken ? forged : 'refused')].join('; ');
+    }`,
+  ),
+].join('\n');
+
 export async function drafted(text: string): Promise<{ toolkit: ToolkitDraft; fingerprint: string }> {
   const { toolkit, problems } = await readToolkit({
     files: [{ path: 'probe.tool.js', text }],

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { CallMemory } from '../../../utils/routing/executor';
-import { type CodeRun, runCode } from '../../../utils/routing/executors/toolkit-code';
+import { type CodeRun, type GrantDesk, runCode as runWith } from '../../../utils/routing/executors/toolkit-code';
 
 const stub = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
 vi.mock('../../../utils/browser', () => ({
@@ -32,7 +32,7 @@ let number = 0;
 const run = (change: Partial<CodeRun> = {}): CodeRun => ({
   callId: 'call',
   address: { tabId: 1, frameId: 0, documentId: `document-${number}` },
-  toolkitId: 'kit',
+  toolkit: { id: 'kit', name: 'Kit', grants: [], connect: [] },
   tool: {
     definition: { name: 'kit.go', description: 'Goes.', inputSchema: { type: 'object' }, annotations: {} },
     ...{ file: 'a.tool.js', world: 'isolated', entrypoint: 'go', order: null, matches: [] },
@@ -45,6 +45,9 @@ const recalls = (memory: CallMemory | null) => async () => memory;
 const never = recalls({ state: 'never', result: null });
 const settled = { result: { state: 'settled', result: '{"ok":true,"content":[]}', lines: [] } };
 const { signal } = new AbortController();
+const noDesk: GrantDesk = { open() {}, close() {} };
+const runCode = (one: CodeRun, until: AbortSignal, recall: Parameters<typeof runWith>[2], desk = noDesk) =>
+  runWith(one, until, recall, desk);
 
 beforeEach(() => {
   number += 1;
@@ -118,4 +121,24 @@ it('is given up with its signal, and takes no nonsense for a result', async () =
   expect(await runCode(run(), signal, never)).toMatchObject({
     result: { ok: false, failure: { code: 'result-unusable' } },
   });
+});
+
+it('gives only code with grants a way to the extension, and only while its call runs', async () => {
+  browserWith([settled, settled, settled]);
+  const configured: unknown[] = [];
+  Object.assign(stub.browser.userScripts as object, {
+    configureWorld: async (world: unknown) => configured.push(world),
+  });
+  const log: string[] = [];
+  const desk: GrantDesk = {
+    open: (id) => void log.push(`open ${id}`),
+    close: (id) => void log.push(`close ${id}`),
+  };
+  await runCode(run(), signal, never, desk);
+  expect([configured, log]).toEqual([[], []]);
+  const granted = run({ toolkit: { id: 'rich', name: 'Rich', grants: ['fetch'], connect: ['a.example'] } });
+  await runCode(granted, signal, never, desk);
+  await runCode(granted, signal, never, desk);
+  expect(configured).toEqual([{ worldId: 'toolkit-rich', messaging: true }]);
+  expect(log).toEqual(['open call', 'close call', 'open call', 'close call']);
 });

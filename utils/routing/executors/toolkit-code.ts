@@ -6,12 +6,13 @@ import type { ToolkitTool } from '../../toolkit';
 import { injectedCode } from '../../toolkits/injected-code';
 import { codeSwitch, codeSwitchSentence, userScripts } from '../../user-scripts';
 import type { CallMemory, Delivery } from '../executor';
+import type { Granted, Grants } from './toolkit-grants';
 
 export type CodeRun = {
   callId: string;
   address: Address;
   /** Its world is its own: two toolkits never share one. */
-  toolkitId: string;
+  toolkit: Granted['toolkit'];
   tool: ToolkitTool;
   /** What of its file runs. */
   runs: string;
@@ -19,15 +20,41 @@ export type CodeRun = {
   /** Called with what it wrote to the console. */
   onLines?: (lines: ConsoleLine[]) => void;
 };
+/** What has been done in this life of the worker so that code may ask for what it was granted. */
+export type GrantDesk = Pick<Grants, 'open' | 'close'>;
 type Recall = (callId: string, address: Address) => Promise<CallMemory | null>;
 
 /**
  * Runs the code of a toolkit in its document, once. The document's own bridge admits it, so that code which lands in
  * another document than it was meant for (Chromium, back/forward cache) runs nothing.
  */
-export async function runCode(run: CodeRun, signal: AbortSignal, recall: Recall): Promise<Delivery> {
+export async function runCode(
+  run: CodeRun,
+  signal: AbortSignal,
+  recall: Recall,
+  desk: GrantDesk,
+): Promise<Delivery> {
   const state = userScripts()?.execute ? 'on' : await codeSwitch();
   if (state !== 'on') return switchedOff(state);
+  if (run.toolkit.grants.length === 0) return deliver(run, signal, recall);
+  await letAsk(run.toolkit.id);
+  desk.open(run.callId, { address: run.address, toolkit: run.toolkit });
+  return deliver(run, signal, recall).finally(() => desk.close(run.callId));
+}
+
+const worldOf = (toolkitId: string): string => `toolkit-${toolkitId}`;
+const asking = new Set<string>();
+
+/** Only the worlds of toolkits with grants get a way to the extension, and that leads to their own event alone. */
+async function letAsk(toolkitId: string): Promise<void> {
+  if (asking.has(toolkitId)) return;
+  await userScripts()
+    ?.configureWorld({ worldId: worldOf(toolkitId), messaging: true })
+    .catch(() => undefined);
+  asking.add(toolkitId);
+}
+
+async function deliver(run: CodeRun, signal: AbortSignal, recall: Recall): Promise<Delivery> {
   const injected = inject(run).catch(async (thrown: unknown) => {
     const present = await codeSwitch();
     return present === 'on' ? { thrown: errorText(thrown) } : { off: present };
@@ -58,8 +85,8 @@ async function withoutReply(run: CodeRun, error: unknown, recall: Recall): Promi
 type Injected = { result: unknown; error: unknown };
 
 async function inject(run: CodeRun): Promise<Injected> {
-  const { address, toolkitId, tool } = run;
-  const home = `${address.documentId} ${toolkitId}`;
+  const { address, toolkit, tool } = run;
+  const home = `${address.documentId} ${toolkit.id}`;
   // A second file to read costs as much as the call itself.
   if (tool.world === 'isolated' && equipped.has(home)) {
     const answer = await execute(run, []);
@@ -80,18 +107,19 @@ function remember(home: string): void {
 }
 
 async function execute(run: CodeRun, before: { file: string }[]): Promise<Injected> {
-  const { callId, address, toolkitId, tool, runs, arguments: values, onLines } = run;
+  const { callId, address, toolkit, tool, runs, arguments: values, onLines } = run;
   const { tabId, frameId, documentId } = address;
   const { world, entrypoint, order } = tool;
   const call = {
     ...{ callId, entrypoint, order, arguments: values },
     channel: toolkitChannel(documentId, world),
+    grants: world === 'isolated' ? toolkit.grants : [],
     stays: world === 'isolated',
     wantsLines: onLines !== undefined,
   };
   const results = await userScripts()?.execute?.({
     target: { tabId, frameIds: [frameId] },
-    ...(world === 'page' ? { world: 'MAIN' } : { world: 'USER_SCRIPT', worldId: `toolkit-${toolkitId}` }),
+    ...(world === 'page' ? { world: 'MAIN' } : { world: 'USER_SCRIPT', worldId: worldOf(toolkit.id) }),
     js: [...before, { code: injectedCode(call, runs) }],
     injectImmediately: true,
   });

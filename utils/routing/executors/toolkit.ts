@@ -2,14 +2,14 @@ import { failed } from '../../failure';
 import type { ToolkitShelf } from '../../toolkits/shelf';
 import type { Executor } from '../executor';
 import { contentScriptExecutor, sendRun } from './content-script';
-import { runCode } from './toolkit-code';
+import { type GrantDesk, runCode } from './toolkit-code';
 
 /**
  * Tools of installed toolkits. Functions of the page go through the document's own content script; code is put beside
  * the page by the browser. Either way the document itself keeps the call: it refuses another document's calls, runs
  * each call id once, and can be asked afterwards what became of it.
  */
-export const toolkitExecutor = (shelf: Pick<ToolkitShelf, 'find' | 'codeOf'>): Executor => ({
+export const toolkitExecutor = (shelf: Pick<ToolkitShelf, 'find' | 'codeOf'>, desk: GrantDesk): Executor => ({
   ...contentScriptExecutor,
   async run(call, options) {
     const tool = shelf.find(call.tool);
@@ -18,9 +18,9 @@ export const toolkitExecutor = (shelf: Pick<ToolkitShelf, 'find' | 'codeOf'>): E
     const code = shelf.codeOf(call.tool);
     if (!code) return { kind: 'refused', failure: removed(call.tool).failure };
     const { callId, address, arguments: values } = call;
-    return runCode({ callId, address, tool, ...code, arguments: values }, options.signal, (id, place) =>
-      contentScriptExecutor.recall(id, place, { signal: options.signal, deadline: 5000 }),
-    );
+    const recall: Parameters<typeof runCode>[2] = (id, place) =>
+      contentScriptExecutor.recall(id, place, { signal: options.signal, deadline: 5000 });
+    return runCode({ callId, address, tool, ...code, arguments: values }, options.signal, recall, desk);
   },
 });
 
