@@ -1,4 +1,5 @@
 import type { Exchange } from '../../utils/exchange';
+import { words } from '../../utils/words';
 import { seconds } from '../chat/call-time';
 import { Fold } from '../ui/fold';
 import { LongText } from '../ui/long-text';
@@ -20,15 +21,11 @@ export function AttemptView({ attempt, tokens }: { attempt: AttemptReport; token
       </p>
       {compared && (
         <p class="attempt-sum">
-          <strong>{inTokens(sumOf(parts.map(countedText), tokens))}</strong> sent
-          {added.length < parts.length && `, of which ${inTokens(sumOf(added.map(countedText), tokens))} are new`}
+          <strong>{inTokens(sumOf(parts.map(countedText), tokens))}</strong> {words('sent')}
+          {added.length < parts.length && words('ofWhichNew', inTokens(sumOf(added.map(countedText), tokens)))}
         </p>
       )}
-      {compared ? (
-        <RequestView compared={compared} tokens={tokens} />
-      ) : (
-        <p class="hint">What was sent is no JSON object; it stands below as it was.</p>
-      )}
+      {compared ? <RequestView compared={compared} tokens={tokens} /> : <p class="hint">{words('sentNoJson')}</p>}
       <BodyView body={exchange.body} leftOut={exchange.bodyLeftOut} />
       <RawView exchange={exchange} />
     </div>
@@ -38,12 +35,12 @@ export function AttemptView({ attempt, tokens }: { attempt: AttemptReport; token
 function WhereTo({ exchange: { attempt, url, wire, author, status } }: { exchange: Exchange }) {
   return (
     <span>
-      {attempt > 1 && `Attempt ${attempt}. `}
+      {attempt > 1 && `${words('attempt', attempt)} `}
       {wire === 'inside' ? (
-        <>Handed to {author}, which needs no network</>
+        <>{words('handedTo', author)}</>
       ) : (
         <>
-          POST <PlainText text={url} />
+          {'POST'} <PlainText text={url} />
           {status !== null && `: HTTP ${status}`}
         </>
       )}
@@ -52,22 +49,23 @@ function WhereTo({ exchange: { attempt, url, wire, author, status } }: { exchang
 }
 
 function whenOf({ startedAt, firstAt, endedAt }: Exchange): string {
-  if (endedAt === null) return 'The worker was ended before the answer was.';
-  const first = firstAt === null ? 'nothing came' : `first word after ${seconds(firstAt - startedAt)}`;
-  return `${first}, over after ${seconds(endedAt - startedAt)}`;
+  if (endedAt === null) return words('workerEnded');
+  const first = firstAt === null ? words('nothingCame') : words('firstWordAfter', seconds(firstAt - startedAt));
+  return words('overAfter', first, seconds(endedAt - startedAt));
 }
 
 function RawView({ exchange: { raw, rawLeftOut, endedAt, wire } }: { exchange: Exchange }) {
-  if (endedAt === null) return <p class="hint">The stream of this attempt was not kept.</p>;
-  const length = (raw.length + rawLeftOut).toLocaleString();
+  if (endedAt === null) return <p class="hint">{words('streamNotKept')}</p>;
+  const length = raw.length + rawLeftOut;
   return (
-    <Fold name={wire === 'inside' ? 'What it answered' : 'Raw stream'} brief={`${length} characters`}>
+    <Fold
+      name={wire === 'inside' ? words('whatItAnswered') : words('rawStream')}
+      brief={words('characters', length)}
+    >
       {() => (
         <>
-          <LongText text={raw || '(nothing)'} />
-          {rawLeftOut > 0 && (
-            <p class="hint">{rawLeftOut.toLocaleString()} more characters came and were not kept.</p>
-          )}
+          <LongText text={raw || words('nothing')} />
+          {rawLeftOut > 0 && <p class="hint">{words('moreCame', rawLeftOut)}</p>}
         </>
       )}
     </Fold>

@@ -1,7 +1,9 @@
 import type { Call } from '../../utils/thread';
+import { words } from '../../utils/words';
 import { ArgumentsView, briefArguments } from '../chat/arguments-view';
 import { callTone, callWord } from '../chat/call-state';
 import { seconds } from '../chat/call-time';
+import { shownState } from '../chat/shown-state';
 import { Fold } from '../ui/fold';
 import { LongText } from '../ui/long-text';
 import { PlainText } from '../ui/plain-text';
@@ -12,13 +14,13 @@ export function CallReport({ call }: { call: Call }) {
   const word = callWord(call);
   const { verdict, reasons } = whyAllowed(call);
   return (
-    <section class="call" data-tone={callTone(word)} aria-label={`Call ${call.toolName}`}>
+    <section class="call" data-tone={callTone(word)} aria-label={words('callOf', call.toolName)}>
       <div class="call-head">
         <span class="jack" aria-hidden="true" />
         <span class="call-name">
           <PlainText text={call.toolName || call.alias} />
         </span>
-        <span class="call-state">{word}</span>
+        <span class="call-state">{shownState(word)}</span>
         {call.dispatchedAt !== undefined && call.settledAt !== undefined && (
           <span class="call-time">{seconds(call.settledAt - call.dispatchedAt)}</span>
         )}
@@ -27,10 +29,10 @@ export function CallReport({ call }: { call: Call }) {
         <span>{call.site || 'Patchbay'}</span>
         {call.tab && (
           <span>
-            tab {call.tab.number}: <PlainText text={call.tab.title} />
+            {words('tabNumber', call.tab.number)} <PlainText text={call.tab.title} />
           </span>
         )}
-        <span>{effectWords[call.effect]}</span>
+        <span>{words(effectKeys[call.effect])}</span>
       </p>
       <p class="call-verdict">{verdict}</p>
       {reasons.length > 0 && (
@@ -42,7 +44,7 @@ export function CallReport({ call }: { call: Call }) {
           ))}
         </ul>
       )}
-      <Fold name="Arguments" brief={<PlainText text={briefArguments(call)} />}>
+      <Fold name={words('arguments')} brief={<PlainText text={briefArguments(call)} />}>
         {() => <ArgumentsView call={call} />}
       </Fold>
       <Result result={call.result} />
@@ -50,11 +52,7 @@ export function CallReport({ call }: { call: Call }) {
   );
 }
 
-const effectWords = {
-  read: 'declares that it only reads',
-  write: 'changes something',
-  unknown: 'does not say what it changes',
-};
+const effectKeys = { read: 'effectRead', write: 'effectWrite', unknown: 'effectUnknown' } as const;
 
 function Result({ result }: { result: Call['result'] }) {
   if (!result) return null;
@@ -71,8 +69,8 @@ function Result({ result }: { result: Call['result'] }) {
     )
     .join('\n');
   return (
-    <Fold name="Result" brief={`${text.length.toLocaleString()} characters`}>
-      {() => <LongText text={text || '(empty)'} />}
+    <Fold name={words('result')} brief={words('characters', text.length)}>
+      {() => <LongText text={text || words('empty')} />}
     </Fold>
   );
 }

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { language, words } from '../../utils/words';
 import { Still } from '../ui/still';
 import { ReportView } from './report-view';
 import type { RunReport } from './run-report';
@@ -15,8 +16,8 @@ export function exportReport(report: RunReport, tokens: Tokens, dropped: number)
   const body = document.createElement('main');
   render(
     <Still.Provider value={true}>
-      <h1>What the model saw</h1>
-      <p class="hint">Saved from Patchbay. Nothing in this file runs or loads anything.</p>
+      <h1>{words('whatModelSaw')}</h1>
+      <p class="hint">{words('savedReport')}</p>
       <ReportView report={report} tokens={tokens} dropped={dropped} />
     </Still.Provider>,
     body,
@@ -25,11 +26,11 @@ export function exportReport(report: RunReport, tokens: Tokens, dropped: number)
   render(null, body);
   return [
     '<!doctype html>',
-    '<html lang="en"><head><meta charset="utf-8">',
+    `<html lang="${language()}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    '<title>What the model saw</title>',
+    `<title>${words('whatModelSaw')}</title>`,
     `<style>${ownStyles()}\n${fileStyles}</style></head><body>`,
     written,
     '</body></html>\n',

@@ -1,5 +1,6 @@
 import { Download, PictureInPicture2 } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
+import { words } from '../../utils/words';
 import { popOut } from '../stage/pop-out';
 import { type Stage, stage } from '../stage/stage';
 import { StageFrame } from '../stage/stage-frame';
@@ -21,13 +22,13 @@ export function InspectorScreen({ wanted }: { wanted: Inspected }) {
     if (isLoaded && wanted.step) document.getElementById(`step-${wanted.step}`)?.scrollIntoView({ block: 'start' });
   }, [isLoaded, wanted.step]);
   return (
-    <StageFrame title="What the model saw" tools={<Tools wanted={wanted} loaded={loaded} tokens={tokens} />}>
+    <StageFrame title={words('whatModelSaw')} tools={<Tools wanted={wanted} loaded={loaded} tokens={tokens} />}>
       {loaded && <RunPicker loaded={loaded} wanted={wanted} />}
       {loaded ? (
         <ReportView report={loaded.report} tokens={tokens} dropped={loaded.dropped} />
       ) : (
         <p class="hint" aria-busy="true">
-          Reading what was kept…
+          {words('readingKept')}
         </p>
       )}
     </StageFrame>
@@ -39,10 +40,10 @@ function Tools({ wanted, loaded, tokens }: { wanted: Inspected; loaded: Loaded |
     loaded && saveFile('patchbay-run.html', 'text/html', exportReport(loaded.report, tokens, loaded.dropped));
   return (
     <>
-      <IconButton label="Save as a file" disabled={!loaded} onClick={save}>
+      <IconButton label={words('saveFile')} disabled={!loaded} onClick={save}>
         <Download size={17} />
       </IconButton>
-      <IconButton label="Open in a window" onClick={() => popOut(wanted)}>
+      <IconButton label={words('openInWindow')} onClick={() => popOut(wanted)}>
         <PictureInPicture2 size={17} />
       </IconButton>
     </>
@@ -54,7 +55,7 @@ function RunPicker({ loaded: { runs }, wanted }: { loaded: Loaded; wanted: Inspe
   return (
     <select
       class="run-picker"
-      aria-label="Which run"
+      aria-label={words('whichRun')}
       value={wanted.runId}
       onChange={(event) => {
         stage.value = { kind: 'inspector', threadId: wanted.threadId, runId: event.currentTarget.value };

@@ -1,3 +1,4 @@
+import { words } from '../../utils/words';
 import { Fold } from '../ui/fold';
 import { LongText } from '../ui/long-text';
 import { PlainText } from '../ui/plain-text';
@@ -15,7 +16,7 @@ export function PartView({ part, tokens, marked }: { part: ComparedPart; tokens:
       class={marked && part.isNew ? 'part new' : 'part'}
       name={
         <>
-          {marked && part.isNew && <span class="part-new">new</span>}
+          {marked && part.isNew && <span class="part-new">{words('new')}</span>}
           <PlainText text={part.label} />
           <span class="part-tokens">{count === undefined ? '…' : count.toLocaleString()}</span>
         </>

@@ -1,5 +1,6 @@
 import '../chat/call-card.css';
 import './inspector.css';
+import { counted, words } from '../../utils/words';
 import { PlainText } from '../ui/plain-text';
 import { AttemptView } from './attempt-view';
 import { CallReport } from './call-report';
@@ -21,11 +22,7 @@ export function ReportView({ report, tokens, dropped }: ReportViewProps) {
         </blockquote>
       )}
       <TimelineView timeline={timelineOf(exchanges, calls, Date.now())} />
-      {dropped > 0 && (
-        <p class="hint">
-          {dropped} older requests of this thread are no longer kept; some of them may have been of this run.
-        </p>
-      )}
+      {dropped > 0 && <p class="hint">{counted('droppedRequests', dropped)}</p>}
       {steps.map((step) => (
         <StepView key={step.step} step={step} tokens={tokens} />
       ))}
@@ -35,17 +32,13 @@ export function ReportView({ report, tokens, dropped }: ReportViewProps) {
 
 function StepView({ step: { step, attempts, answer, calls }, tokens }: { step: StepReport; tokens: Tokens }) {
   return (
-    <section class="step" id={`step-${step}`} aria-label={`Step ${step}`}>
+    <section class="step" id={`step-${step}`} aria-label={words('step', step)}>
       <h3>
-        Step {step}
+        {words('step', step)}
         {answer && <span class="step-author">{answer.author}</span>}
-        {answer?.usage && (
-          <span class="step-usage">
-            {answer.usage.input.toLocaleString()} in · {answer.usage.output.toLocaleString()} out
-          </span>
-        )}
+        {answer?.usage && <span class="step-usage">{words('usage', answer.usage.input, answer.usage.output)}</span>}
       </h3>
-      {attempts.length === 0 && <p class="hint">The request of this step is not kept.</p>}
+      {attempts.length === 0 && <p class="hint">{words('requestNotKept')}</p>}
       {attempts.map((attempt) => (
         <AttemptView key={attempt.exchange.id} attempt={attempt} tokens={tokens} />
       ))}

@@ -1,3 +1,4 @@
+import { words } from '../../utils/words';
 import { Fold } from '../ui/fold';
 import { LongText } from '../ui/long-text';
 import { PlainText } from '../ui/plain-text';
@@ -7,9 +8,9 @@ import { countedText } from './run-report';
 import { inTokens, sumOf, type Tokens } from './use-tokens';
 
 const groups = [
-  { kind: 'field', title: 'Fields' },
-  { kind: 'tool', title: 'Tools' },
-  { kind: 'message', title: 'Messages' },
+  { kind: 'field', title: 'fields' },
+  { kind: 'tool', title: 'tools' },
+  { kind: 'message', title: 'messages' },
 ] as const;
 
 /** A request in its parts, with what was added since the one before. */
@@ -22,7 +23,7 @@ export function RequestView({ compared, tokens }: { compared: Compared; tokens: 
       {groups.map(({ kind, title }) => (
         <Group
           key={kind}
-          title={title}
+          title={words(title)}
           parts={parts.filter((part) => part.kind === kind)}
           tokens={tokens}
           marked={marked}
@@ -43,7 +44,7 @@ function Group({ title, parts, tokens, marked }: GroupProps) {
       <h4>
         {title} <span class="part-tokens">{parts.length}</span>
         <span class="group-tokens">{inTokens(sumOf(parts.map(countedText), tokens))}</span>
-        {marked && added.length > 0 && <span class="part-new">{added.length} new</span>}
+        {marked && added.length > 0 && <span class="part-new">{words('countNew', added.length)}</span>}
       </h4>
       {parts.map((part, index) => (
         <PartView key={index} part={part} tokens={tokens} marked={marked} />
@@ -54,7 +55,7 @@ function Group({ title, parts, tokens, marked }: GroupProps) {
 
 /** What the model saw before and does not see any more: tools that were switched off, history that was left out. */
 const Gone = ({ gone }: { gone: RequestPart[] }) => (
-  <Fold name={`No longer in it: ${gone.length}`}>
+  <Fold name={words('noLongerIn', gone.length)}>
     {() => (
       <ul class="gone">
         {gone.map((part, index) => (
@@ -69,11 +70,11 @@ const Gone = ({ gone }: { gone: RequestPart[] }) => (
 
 /** The text of the body to the letter. */
 export const BodyView = ({ body, leftOut }: { body: string; leftOut: number }) => (
-  <Fold name="As it was sent" brief={`${(body.length + leftOut).toLocaleString()} characters`}>
+  <Fold name={words('asSent')} brief={words('characters', body.length + leftOut)}>
     {() => (
       <>
         <LongText text={body} />
-        {leftOut > 0 && <p class="hint">{leftOut.toLocaleString()} more characters were sent and not kept.</p>}
+        {leftOut > 0 && <p class="hint">{words('moreSent', leftOut)}</p>}
       </>
     )}
   </Fold>

@@ -1,3 +1,4 @@
+import { words } from '../../utils/words';
 import { seconds } from '../chat/call-time';
 import { PlainText } from '../ui/plain-text';
 import type { Lane, Timeline } from './timeline';
@@ -11,7 +12,7 @@ export function TimelineView({ timeline }: { timeline: Timeline }) {
   const span = timeline.to - timeline.from;
   if (timeline.lanes.length === 0) return null;
   return (
-    <section class="timeline" aria-label="Timeline">
+    <section class="timeline" aria-label={words('timeline')}>
       {timeline.lanes.map((lane) => (
         <LaneView key={lane.name} lane={lane} from={timeline.from} span={Math.max(1, span)} />
       ))}
