@@ -37,7 +37,7 @@ function WhereTo({ exchange: { attempt, url, wire, author, status } }: { exchang
     <span>
       {attempt > 1 && `${words('attempt', attempt)} `}
       {wire === 'inside' ? (
-        <>{words('handedTo', author)}</>
+        words('handedTo', author)
       ) : (
         <>
           {'POST'} <PlainText text={url} />
