@@ -60,7 +60,7 @@ export function createGrants(values: ToolkitValues, send: typeof fetch = (...giv
 export function listenToToolkits({ answer }: Pick<Grants, 'answer'>): void {
   let isListening = serveToolkits(answer);
   browser.permissions.onAdded.addListener(() => {
-    isListening ||= serveToolkits(answer);
+    if (!isListening) isListening = serveToolkits(answer);
   });
 }
 
