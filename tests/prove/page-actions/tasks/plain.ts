@@ -142,6 +142,16 @@ const plain: Omit<WidgetTask, 'page'>[] = [
     expected: 'k 75 KeyK',
   },
   {
+    widget: 'plain-picker',
+    task: 'notice that a button asks for the file picker, and upload instead',
+    async run(hands) {
+      const said = await hands.click(control('button', 'Choose a photo'));
+      const [, ref = ''] = /file picker.*Use upload with (\w+)/.exec(said) ?? [];
+      await hands.byReference('upload', ref, { files: [{ name: 'me.png', base64: 'aGk=', type: 'image/png' }] });
+    },
+    expected: 'me.png',
+  },
+  {
     widget: 'plain-hover',
     task: 'rest the pointer and tell of the tooltip',
     run: (hands) => answered(hands.hover(control('button', 'What is this?')), /Opened: \w+ tooltip/),

@@ -1,8 +1,10 @@
+import { referenceOf } from '../references';
 import { describe } from './known';
 
 /** What only the browser's own input does, however well a press is played; null where nothing is known to stand in the way. */
 export function whyNotPressed(target: Element): string | null {
-  if (target instanceof HTMLInputElement && target.type === 'file') {
+  const labelled = target.closest('label')?.control;
+  if (isFileField(target) || isFileField(labelled)) {
     return `${describe(target)} opens the browser's file picker, which only a person's own press can do. Use upload.`;
   }
   if (target instanceof HTMLSelectElement) {
@@ -27,4 +29,24 @@ export function caveatOf(target: Element): string {
     return " Its picker is the browser's own and does not open for scripts. Use type to set the value.";
   }
   return '';
+}
+
+const isFileField = (element: unknown): element is HTMLInputElement =>
+  element instanceof HTMLInputElement && element.type === 'file';
+
+/** Does something, and tells of a file picker that the page asked for meanwhile: it does not open for scripts. */
+export async function notingPicker(act: () => Promise<void>): Promise<string> {
+  let field: HTMLInputElement | null = null;
+  const hear = (event: Event) => {
+    const [target] = event.composedPath();
+    if (isFileField(target)) field = target;
+  };
+  window.addEventListener('click', hear, true);
+  try {
+    await act();
+  } finally {
+    window.removeEventListener('click', hear, true);
+  }
+  if (!field) return '';
+  return ` The page asked for the browser's file picker, which opens only for a person's own press. Use upload with ${referenceOf(field)}.`;
 }

@@ -1,7 +1,7 @@
 import { failed } from '../../../../utils/failure';
 import type { Done } from './done';
 import { describe } from './known';
-import { caveatOf, whyNotPressed } from './limits';
+import { caveatOf, notingPicker, whyNotPressed } from './limits';
 import { noModifiers } from './pointer';
 import { type PressOptions, pressAt } from './press-button';
 import { reach } from './reach';
@@ -26,6 +26,6 @@ export async function pressElement(
   const name = describe(target);
   const caveat = caveatOf(target);
   const press = { ...single, ...options };
-  await pressAt(reached.element, reached.point, press, signal);
-  return `${press.count === 2 ? 'Double-clicked' : verbs[press.button]} ${name}.${caveat}`;
+  const note = await notingPicker(() => pressAt(reached.element, reached.point, press, signal));
+  return `${press.count === 2 ? 'Double-clicked' : verbs[press.button]} ${name}.${caveat}${note}`;
 }
