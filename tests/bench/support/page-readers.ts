@@ -7,6 +7,8 @@ import { connectPeer, peersFolder } from './peer-server';
 /** One way to tell a model what is on the page in front. `usable` gives the lines by which things can be pointed at. */
 export type PageReader = {
   name: string;
+  /** Goes to the page in its own browser, where it has one. */
+  open?(url: string): Promise<unknown>;
   read(page: Page): Promise<string>;
   usable(text: string): string;
   close?(): Promise<void>;
@@ -25,46 +27,49 @@ const own = (mode: string): PageReader => ({
   usable: linesWith(/(?:^|[ [])[a-z]{2}\d+(?=[ ;\]]|$)/),
 });
 
-type PlaywrightPage = { url(): string; ariaSnapshot(options?: { mode: string }): Promise<string> };
+type PlaywrightPage = {
+  goto(url: string): Promise<unknown>;
+  waitForTimeout(milliseconds: number): Promise<void>;
+  ariaSnapshot(options?: { mode: string }): Promise<string>;
+};
 type Playwright = {
-  chromium: {
-    connectOverCDP(url: string): Promise<{ contexts(): { pages(): PlaywrightPage[] }[]; close(): Promise<void> }>;
-  };
+  chromium: { launch(options: object): Promise<{ newPage(): Promise<PlaywrightPage>; close(): Promise<void> }> };
 };
 
-/** Playwright's own library, on the same browser. */
-async function playwright(endpoint: string): Promise<PageReader[]> {
+/** Playwright's own library, in a browser of its own. */
+async function playwright(executablePath: string): Promise<PageReader[]> {
   const file = join(peersFolder, 'node_modules/playwright-core/index.mjs');
   const { chromium } = (await import(pathToFileURL(file).href)) as Playwright;
-  const browser = await chromium.connectOverCDP(endpoint);
-  const same = (page: Page): PlaywrightPage => {
-    const found = browser
-      .contexts()
-      .flatMap((context) => context.pages())
-      .find((one) => one.url() === page.url());
-    if (!found) throw new Error('Playwright does not see the page.');
-    return found;
-  };
+  const browser = await chromium.launch({ executablePath, headless: true, args: ['--no-sandbox'] });
+  const page = await browser.newPage();
   return [
-    { name: 'Playwright ariaSnapshot', read: (page) => same(page).ariaSnapshot(), usable: everything },
+    {
+      name: 'Playwright ariaSnapshot',
+      open: (url) => page.goto(url),
+      read: () => page.ariaSnapshot(),
+      usable: everything,
+    },
     {
       name: 'Playwright ariaSnapshot, for models',
-      read: (page) => same(page).ariaSnapshot({ mode: 'ai' }),
+      read: () => page.ariaSnapshot({ mode: 'ai' }),
       usable: linesWith(/\[ref=/),
       close: () => browser.close(),
     },
   ];
 }
 
-async function server(
-  name: string,
-  file: string,
-  options: string[],
-  tool: string,
-  mark: RegExp,
-): Promise<PageReader> {
+type ServerFacts = { name: string; file: string; options: string[]; open: string; read: string; mark: RegExp };
+
+/** An MCP server with a browser of its own. */
+async function server({ name, file, options, open, read, mark }: ServerFacts): Promise<PageReader> {
   const peer = await connectPeer(file, options);
-  return { name, read: () => peer.call(tool, {}), usable: linesWith(mark), close: () => peer.close() };
+  return {
+    name,
+    open: (url) => peer.call(open, { url }),
+    read: () => peer.call(read, {}),
+    usable: linesWith(mark),
+    close: () => peer.close(),
+  };
 }
 
 /** The controller draws its marks on the page; they are taken off before the next reader's turn. */
@@ -86,27 +91,37 @@ const puppeteerTree: PageReader = {
   usable: everything,
 };
 
-/** @param endpoint where the browser listens for debuggers: every reader looks at the same page of the same browser. */
-export async function pageReaders(endpoint: string): Promise<PageReader[]> {
+/** Those that need a browser of their own get one; every reader looks at the same addresses. */
+export async function pageReaders(browserPath: string): Promise<PageReader[]> {
   return [
     own('interactive'),
     own('full'),
     pageAgent,
     puppeteerTree,
-    ...(await playwright(endpoint)),
-    await server(
-      '@playwright/mcp',
-      '@playwright/mcp/cli.js',
-      ['--cdp-endpoint', endpoint],
-      'browser_snapshot',
-      /\[ref=/,
-    ),
-    await server(
-      'chrome-devtools-mcp',
-      'chrome-devtools-mcp/build/src/bin/chrome-devtools-mcp.js',
-      ['--browserUrl', endpoint, '--no-usage-statistics', '--no-performance-crux'],
-      'take_snapshot',
-      /uid=/,
-    ),
+    ...(await playwright(browserPath)),
+    await server({
+      name: '@playwright/mcp',
+      file: '@playwright/mcp/cli.js',
+      options: ['--executable-path', browserPath, '--headless', '--isolated', '--no-sandbox'],
+      open: 'browser_navigate',
+      read: 'browser_snapshot',
+      mark: /\[ref=/,
+    }),
+    await server({
+      name: 'chrome-devtools-mcp',
+      file: 'chrome-devtools-mcp/build/src/bin/chrome-devtools-mcp.js',
+      options: [
+        '--executablePath',
+        browserPath,
+        '--headless',
+        '--isolated',
+        '--chromeArg=--no-sandbox',
+        '--no-usage-statistics',
+        '--no-performance-crux',
+      ],
+      open: 'navigate_page',
+      read: 'take_snapshot',
+      mark: /uid=/,
+    }),
   ];
 }

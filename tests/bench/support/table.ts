@@ -14,7 +14,7 @@ export function tableOf({ title, floor }: Benchmark, rows: readonly BenchmarkRow
 }
 
 function cells({ what, unit, ours, floor, difference }: BenchmarkRow): string[] {
-  const number = (value: number) => (unit === 'bytes' ? value.toLocaleString('en') : value.toFixed(2));
+  const number = (value: number) => (unit !== 'ms' ? Math.round(value).toLocaleString('en') : value.toFixed(2));
   const shown = (summary: Summary | null, field: 'median' | 'p95') => (summary ? number(summary[field]) : '–');
   return [
     `${what} (${unit})`,

@@ -2,7 +2,7 @@ import { chooseItems, type Mode } from './choose-items';
 import { pathOfThisFrame } from './frame-index';
 import type { Item } from './item';
 import { Joiner, type Line } from './lines';
-import { inSlices } from './slices';
+import { inSlices, nextTask } from './slices';
 import { Walk } from './walk';
 
 /** What was seen of one document at one moment. */
@@ -40,7 +40,10 @@ export async function takePicture(options: PictureOptions, signal: AbortSignal):
     notes.push('A modal dialog is open: the page behind it cannot be reached until it is closed.');
   if (ended === 'out-of-time') notes.push(outOfTime(walk.looked, milliseconds));
   if (changed) notes.push('The page changed while it was being read; a part of this may be out of date already.');
+  // Each stage in a task of its own: together they would be a long one.
+  await nextTask();
   const chosen = chooseItems(walk.items, mode);
+  await nextTask();
   const { lines, left } = await linesInSlices(chosen, mode, prefix, signal);
   if (left > 0) notes.push(`${left} more things were seen, and there was no time to write them down.`);
   return {
@@ -63,6 +66,7 @@ async function linesInSlices(items: readonly Item[], mode: Mode, prefix: string,
     return true;
   };
   await inSlices(step, mostForLines, signal);
+  await nextTask();
   return { lines: joiner.lines, left: items.length - next };
 }
 

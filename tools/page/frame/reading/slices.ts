@@ -4,7 +4,7 @@
 const sliceLength = 12;
 
 /** Resolves in a task of its own, behind what the page has queued; timers would be slowed down in hidden tabs. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
