@@ -33,11 +33,11 @@ export function ReportView({ report, tokens, dropped }: ReportViewProps) {
 function StepView({ step: { step, attempts, answer, calls }, tokens }: { step: StepReport; tokens: Tokens }) {
   return (
     <section class="step" id={`step-${step}`} aria-label={words('step', step)}>
-      <h3>
+      <h2>
         {words('step', step)}
         {answer && <span class="step-author">{answer.author}</span>}
         {answer?.usage && <span class="step-usage">{words('usage', answer.usage.input, answer.usage.output)}</span>}
-      </h3>
+      </h2>
       {attempts.length === 0 && <p class="hint">{words('requestNotKept')}</p>}
       {attempts.map((attempt) => (
         <AttemptView key={attempt.exchange.id} attempt={attempt} tokens={tokens} />

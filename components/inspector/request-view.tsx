@@ -41,11 +41,11 @@ function Group({ title, parts, tokens, marked }: GroupProps) {
   const added = parts.filter(({ isNew }) => isNew);
   return (
     <section class="request-group">
-      <h4>
+      <h3>
         {title} <span class="part-tokens">{parts.length}</span>
         <span class="group-tokens">{inTokens(sumOf(parts.map(countedText), tokens))}</span>
         {marked && added.length > 0 && <span class="part-new">{words('countNew', added.length)}</span>}
-      </h4>
+      </h3>
       {parts.map((part, index) => (
         <PartView key={index} part={part} tokens={tokens} marked={marked} />
       ))}
