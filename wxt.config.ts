@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { pagePart } from './scripts/page-part';
 import { plainScripts } from './scripts/plain-scripts';
@@ -13,12 +14,16 @@ const withoutPagePolicy = {
   transformIndexHtml: (html: string) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
+const entityTable = fileURLToPath(import.meta.resolve('decode-named-character-reference'));
+
 export default defineConfig({
   imports: false,
   // Test builds (faults compiled in, another folder) must never overwrite the one that people load.
   outDir: process.env.PATCHBAY_OUT ?? '.output',
   // Test builds only (utils/fault.ts).
   vite: () => ({
+    // Its form for browsers decodes `&amp;` by innerHTML, which our pages forbid: an answer with one broke the panel.
+    resolve: { alias: { 'decode-named-character-reference': entityTable } },
     define: { __PATCHBAY_FAULTS__: JSON.stringify(process.env.PATCHBAY_FAULTS === '1') },
     plugins: [withoutPagePolicy, slimZod, pagePart, plainScripts],
   }),
