@@ -27,11 +27,12 @@ export async function tryOperation({ method, path, parameters = {} }, { signal }
     return found.method === method && found.path === path;
   });
   if (!block) throw new Error(`There is no operation ${method} ${path}. List them first.`);
-  if (!block.classList.contains('is-open'))
-    block.querySelector('.opblock-summary-control, .opblock-summary').click();
+  if (!block.classList.contains('is-open')) block.querySelector('.opblock-summary-control').click();
   const tryIt = await appears(block, '.try-out__btn', signal);
   if (!tryIt.classList.contains('cancel')) tryIt.click();
   await appears(block, '.execute', signal);
+  // An answer to an earlier request would be taken for the answer to this one.
+  block.querySelector('.btn-clear')?.click();
   for (const [name, value] of Object.entries(parameters)) fill(block, name, String(value));
   await pause(takenOver);
   block.querySelector('.execute').click();
