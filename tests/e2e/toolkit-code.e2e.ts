@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { inBothBrowsers, type Session } from './session';
 import { eventually } from './support/eventually';
 import { toolMessages, toolNames } from './support/scripted-model';
@@ -50,9 +50,11 @@ async function call(
 }
 
 inBothBrowsers('toolkits with code', (session) => {
+  // Before all of them, so that each can be run alone.
+  beforeAll(() => session.harness.driver.allowUserScripts());
+
   it('in the published form install unchanged, begin off, and give the model their JSON', async () => {
     const { harness, panel, model } = session;
-    await harness.driver.allowUserScripts();
     const page = await open(session, 'install.html');
     const input = (await eventually('the file field', () =>
       page.$('input[type="file"]'),
@@ -125,7 +127,7 @@ registerTool({ name: 'hello', description: 'Says hello ${version}.', annotations
       );
       expect(performance.now() - changed).toBeLessThan(2500);
       expect(await call(session, 'dev.hello', 'say hello again', {})).toBe('hello 2');
-      expect(await textOf(page)).toMatch(/Last read \d\d:\d\d:\d\d; last change taken over \d\d:\d\d:\d\d/);
+      expect(await textOf(page)).toMatch(/Last read \d\d:\d\d:\d\d\. Last change taken over \d\d:\d\d:\d\d\./);
     } finally {
       await server.close();
     }
