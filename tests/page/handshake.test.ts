@@ -48,9 +48,6 @@ class PromiseRejectionEvent extends Event {
   get reason() {
     return this.#reason;
   }
-  get promise() {
-    return Promise.resolve();
-  }
 }
 class SubmitEvent extends Event {}
 class FocusEvent extends Event {

@@ -17,7 +17,7 @@ export class PageLink implements ToolShelf {
   private lastId = 0;
   private isWanted = false;
   private preparing: Promise<boolean> | null = null;
-  private onReady: (ready: true) => void = () => {};
+  private onReady: () => void = () => {};
   private readonly waiting = new Map<number, (tell: Tell) => void>();
 
   /** Takes the first channel that is offered, which is the provider's: it speaks before any script of the page. */
@@ -83,10 +83,16 @@ export class PageLink implements ToolShelf {
 
   private async fetchPart(): Promise<boolean> {
     const key = crypto.randomUUID();
+    let isThere = false;
     const ready = new Promise<true>((resolve) => {
-      this.onReady = resolve;
+      this.onReady = () => {
+        isThere = true;
+        resolve(true);
+      };
     });
     this.channel?.dispatchEvent(new CustomEvent('expect', { detail: key }));
+    // In Firefox the provider has it already, and says so before the event is over.
+    if (isThere) return true;
     const { ok } = await sendToWorker('document/load-provider', { documentId: this.documentId, key });
     const tooLate = new Promise<false>((resolve) => setTimeout(resolve, patience, false));
     return ok && Promise.race([ready, tooLate]);
@@ -107,7 +113,7 @@ export class PageLink implements ToolShelf {
 
   private hear(text: string): void {
     const tell = JSON.parse(text) as Tell;
-    if ('ready' in tell) this.onReady(true);
+    if ('ready' in tell) this.onReady();
     if ('changed' in tell) this.want();
     if ('tool' in tell) this.onWitnessed(tell.tool, tell.input, tell.result);
     this.waiting.get(tell.id)?.(tell);

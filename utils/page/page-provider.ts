@@ -3,6 +3,7 @@ import { keepForLater } from './kept-for-later';
 import { watchForNative } from './late-native';
 import { witnessNative } from './native-hook';
 import type { PageHouse } from './page-house';
+import { startPagePart } from './page-part';
 import { openPartDoor } from './part-door';
 import { openChannel } from './private-channel';
 import { installSubmission } from './submit-event';
@@ -11,6 +12,12 @@ import { ToolRegistry } from './tool-registry';
 import { isObject } from './web-idl';
 
 const { queueMicrotask: microtask } = globalThis;
+
+/**
+ * Firefox tells its console of every rejection before the window hears of it, also of one that is taken care of: there
+ * the part is built in, and waits for the same word.
+ */
+const partDoor = (house: PageHouse) => openPartDoor((part) => (part as (house: PageHouse) => void)(house));
 
 /**
  * The page's side of Patchbay, as every granted page loads it: gives the page a `document.modelContext` where the
@@ -40,10 +47,7 @@ export function startProvider(): void {
     witness: null,
     submissions: null,
   };
-  channel.hear(
-    'expect',
-    openPartDoor((part) => (part as (house: PageHouse) => void)(house)),
-  );
+  channel.hear('expect', import.meta.env.FIREFOX ? () => startPagePart(house) : partDoor(house));
   if (installed) {
     installSubmission(() => house.submissions);
     watchForNative(look);

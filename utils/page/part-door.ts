@@ -1,8 +1,7 @@
 import { listen } from './page-events';
-import { follow, memberOf } from './primordials';
+import { memberOf } from './primordials';
 
 const reasonOf = memberOf('PromiseRejectionEvent', 'reason');
-const promiseOf = memberOf('PromiseRejectionEvent', 'promise') as (event: Event) => Promise<unknown>;
 const stop = memberOf('Event', 'stopImmediatePropagation');
 const prevent = memberOf('Event', 'preventDefault');
 
@@ -22,8 +21,6 @@ export function openPartDoor(enter: (part: unknown) => void): (key: string) => v
     if (!isKey && !isNext) return;
     stop(event);
     prevent(event);
-    // Firefox tells its console about it all the same, unless somebody has taken care of the promise.
-    follow(promiseOf(event), ignore, ignore);
     if (isNext) {
       expected = null;
       enter(reason);
@@ -38,5 +35,3 @@ export function openPartDoor(enter: (part: unknown) => void): (key: string) => v
     expected = key;
   };
 }
-
-const ignore = () => {};

@@ -17,7 +17,7 @@ export function watchAddress(onMove: () => void, signal: AbortSignal): void {
   const look = () => {
     const wait = notBefore - performance.now();
     if (wait <= 0) tell();
-    else timer ??= setTimeout(tell, wait);
+    else if (timer === undefined) timer = setTimeout(tell, wait);
   };
   const { navigation } = globalThis as unknown as { navigation?: EventTarget };
   // Firefox has it from 147; before that the worker hears of top documents from the browser.
