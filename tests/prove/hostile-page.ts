@@ -1,7 +1,7 @@
 import { type BrowserKind, browserKinds } from '../../scripts/browsers/browser-kind';
 import type { Proof } from '../../scripts/proofs';
 import { Observer } from '../e2e/observer/observer';
-import { amountBars, type Flood, flood, isWithinBars } from './hostile-page/amounts';
+import { amountBars, type Flood, flood, isWithinBars, pageBar } from './hostile-page/amounts';
 import { serveHostilePages } from './hostile-page/page';
 import { floodPanel, type PanelFlood, panelBar } from './hostile-page/panel-floods';
 import { type Tampering, tamper } from './hostile-page/tampering';
@@ -44,7 +44,7 @@ async function visit(browser: BrowserKind, site: string, calls: number): Promise
 
 const isClean = ({ zoo, floods, tampering, panel }: Visit): boolean =>
   zoo.wrong.length + tampering.leaks.length + tampering.wrong.length === 0 &&
-  floods.every(isWithinBars) &&
+  floods.every((each) => isWithinBars(each, floods)) &&
   panel.every(({ standstill }) => standstill <= panelBar(panel));
 
 function report({ browser, zoo, floods, tampering, panel }: Visit): string {
@@ -56,7 +56,7 @@ function report({ browser, zoo, floods, tampering, panel }: Visit): string {
       `${tampering.seen} that its traps saw.`,
     ...faults,
     '',
-    `| flood | page stood still, ms (bar ${amountBars.standstill}) | messages | largest, characters (bar ${amountBars.characters}) | panel stood still, ms (bar ${panelBar(panel).toFixed(0)}) |`,
+    `| flood | page stood still, ms (bar ${pageBar(floods).toFixed(0)}) | messages | largest, characters (bar ${amountBars.characters}) | panel stood still, ms (bar ${panelBar(panel).toFixed(0)}) |`,
     '| --- | --- | --- | --- | --- |',
     ...floods.map(
       ({ name, standstill, messages, largest }) =>
