@@ -32,9 +32,11 @@ export function importedThread(exported: ExportedThread, now: number): Outcome<I
     const ids = { id: idFor(run.id), messageId: idFor(run.messageId), threadId: thread.id };
     return { ...run, ...ids, tabId: null };
   });
+  // Made once: a set for each item would hold the worker for many seconds where there are ten thousand.
+  const present = new Set(exported.items.map(({ id }) => id));
   const items = [...exported.items]
     .sort((left, right) => left.sequence - right.sequence)
-    .map((item, index) => itemHere(item, index + 1, idFor, new Set(exported.items.map(({ id }) => id))));
+    .map((item, index) => itemHere(item, index + 1, idFor, present));
   return success({ thread, ...settledCopy(thread.id, runs, items, now) });
 }
 
