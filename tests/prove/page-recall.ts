@@ -12,7 +12,7 @@ import { pictureOf, readerScript } from './page-recall/reader-script';
 import { type Difference, tableOf } from './page-recall/table';
 
 const bar = 0.98;
-/** No reading may take longer, and no task of ours either. */
+/** Milliseconds: no reading may take longer by the clock, and no task in the page may work longer. */
 const limits = { reading: 2000, task: 50 };
 
 /** The short form reads one page of each kind, in Chromium. */

@@ -37,7 +37,7 @@ export function tableOf(
           `- ${page}, ${state}: ${verdict} of ${control.role} "${control.name.slice(0, 60)}" ${control.states.join(', ')}; told: ${told.slice(0, 80) || 'nothing'}`,
       ),
     '',
-    '| page made to keep a reader busy | ms | longest task, ms | lines | said |',
+    '| page made to keep a reader busy | ms | longest task, ms of work | lines | said |',
     '| --- | --- | --- | --- | --- |',
     ...endured.map(
       ({ name, milliseconds, longestTask, lines, notes }) =>
