@@ -14,6 +14,7 @@ export const interactive =
   'a[href], button, input, select, textarea, summary, label, [role], [contenteditable=""], [contenteditable="true"], [tabindex]';
 const control =
   'button, input, select, textarea, a[href], [role=button], [role=link], [role=checkbox], [role=radio], [role=switch], [role=tab], [role=option], [role=menuitem], [role=slider], [role=combobox], [role=textbox]';
+const dialog = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
 
 /** Looks for a point of the element that a real press would reach it at. The element is in view already. */
 export function hitOf(target: Element): Hit {
@@ -88,6 +89,8 @@ function decorates(element: Element, target: Element): boolean {
   if (!wrapper || wrapper === document.body || wrapper === document.documentElement) return false;
   // The wrapper itself is hit only where the control has no size of its own.
   if (wrapper === element && boxesOf(target).length > 0) return false;
+  const overlay = [element, ...ancestorsOf(element)].find((outer) => outer.matches(dialog));
+  if (overlay && !holds(overlay, target)) return false;
   return isAloneIn(wrapper, target);
 }
 
