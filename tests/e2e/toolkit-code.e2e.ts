@@ -50,7 +50,7 @@ async function call(
 }
 
 inBothBrowsers('toolkits with code', (session) => {
-  // Before all of them, so that each can be run alone.
+  // Without this the browsers let no code of a toolkit into a page.
   beforeAll(() => session.harness.driver.allowUserScripts());
 
   it('in the published form install unchanged, begin off, and give the model their JSON', async () => {
