@@ -64,24 +64,28 @@ inBothBrowsers('the settings of models', (session) => {
       return rows.some((row) => row.includes('Scripted'));
     });
 
-    const row = await eventually('the row of the model', async () => {
-      for (const candidate of await panel.page.$$('.model-row')) {
-        const name = await candidate.$eval('strong', (element) => element.textContent).catch(() => '');
-        if (name === 'Scripted') return candidate;
-      }
-      return null;
-    });
-    await panel.press('Edit', row);
+    await panel.press('Edit', await rowOf('Scripted'));
     const kept = await panel.find('aria/Read calls that it writes as text[role="switch"]');
     expect(await kept.evaluate((element) => element.getAttribute('aria-checked'))).toBe('true');
     await write('Base URL', `${new URL(model.baseUrl).origin}/wrong`);
-    await panel.press('Test connection');
+    await panel.press('Save');
+    const row = await rowOf('Scripted');
+    await panel.press('Test connection', row);
     const said = await eventually('what the test says', () =>
-      panel.page.$eval('.model-test .sentences', (list) => list.textContent).catch(() => null),
+      row.$eval('.model-test .sentences', (list) => list.textContent).catch(() => null),
     );
     expect(said).toContain('/v1');
-    await panel.press('Cancel');
     await panel.press('Back to the chat');
+
+    async function rowOf(wanted: string) {
+      return eventually(`the row of ${wanted}`, async () => {
+        for (const candidate of await panel.page.$$('.model-row')) {
+          const name = await candidate.$eval('strong', (element) => element.textContent).catch(() => '');
+          if (name === wanted) return candidate;
+        }
+        return null;
+      });
+    }
 
     async function write(label: string, text: string) {
       for (const field of await panel.page.$$(`aria/${label}`)) {

@@ -21,12 +21,15 @@ async function inject(script: object, sender: MessageSender): Promise<Outcome<Re
   }
   const frame = documentId === undefined ? { frameIds: [frameId] } : { documentIds: [documentId] };
   try {
-    await browser.scripting.executeScript({
+    const [ran] = (await browser.scripting.executeScript({
       ...script,
       target: { tabId: tab.id, ...frame },
       injectImmediately: true,
-    } as never);
-    return success({});
+    } as never)) as { error?: unknown }[];
+    // Firefox does not reject where the script itself threw.
+    return ran?.error
+      ? failed('internal', `Patchbay's own script failed here: ${errorText(ran.error)}`)
+      : success({});
   } catch (thrown) {
     return failed('permission-missing', `The browser did not let Patchbay into this frame: ${errorText(thrown)}`);
   }
