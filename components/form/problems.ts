@@ -18,19 +18,22 @@ export function problemsOf(schema: JsonSchema, values: unknown): Problems {
     return new Map([['', words('schemaUnreadable', String(thrown))]]);
   }
   for (const error of errors) {
-    if (wrappers.has(error.keyword)) continue;
+    if (wrappers.has(error.keyword) || isOfOneWay(error)) continue;
     const { path, sentence } = explained(error, schema);
     if (!problems.has(path)) problems.set(path, sentence);
   }
   return problems;
 }
 
+/** What one of several ways lacks is no fault: that none of them fits is told instead. */
+const isOfOneWay = ({ keywordLocation }: OutputUnit): boolean => /\/(anyOf|oneOf)\//.test(keywordLocation);
+
 function explained({ keyword, instanceLocation, keywordLocation, error }: OutputUnit, schema: JsonSchema) {
   const path = instanceLocation.replace(/^#/, '');
   const limit = valueAt(schema, keywordLocation);
   if (keyword === 'required') {
     const missing = /"([^"]*)"\.?$/.exec(error)?.[1];
-    return { path: missing === undefined ? path : `${path}/${escaped(missing)}`, sentence: 'Needed.' };
+    return { path: missing === undefined ? path : `${path}/${escaped(missing)}`, sentence: words('needed') };
   }
   return { path, sentence: sentences[keyword]?.(limit) ?? error };
 }
@@ -50,7 +53,21 @@ const sentences: Record<string, (limit: unknown) => string> = {
   maxItems: (limit) => words('mostEntries', String(limit)),
   uniqueItems: () => words('noneTwice'),
   format: (limit) => words('mustBeWritten', String(limit)),
+  anyOf: (ways) => noneFits(ways),
+  oneOf: (ways) => noneFits(ways),
 };
+
+/** The fields of each way, where ways differ in nothing else. */
+function noneFits(ways: unknown): string {
+  const needed = (Array.isArray(ways) ? ways : []).map((way) =>
+    isJsonObject(way) && Array.isArray(way.required) && Object.keys(way).length === 1
+      ? way.required.join(' + ')
+      : null,
+  );
+  return needed.length > 0 && needed.every((names) => names !== null)
+    ? words('fillInOneOf', needed.join(', '))
+    : words('fitsNone');
+}
 
 const typeKeys: Record<string, WordKey> = {
   string: 'typeText',

@@ -36,6 +36,18 @@ describe('problemsOf', () => {
     expect(problemsOf(schema, values).get(path)).toBe(sentence);
   });
 
+  it('says of several ways which there are, and not what each of them lacks', () => {
+    const either = {
+      type: 'object',
+      properties: { place: { type: 'string' }, lat: { type: 'number' }, lng: { type: 'number' } },
+      anyOf: [{ required: ['place'] }, { required: ['lat', 'lng'] }],
+    };
+    expect([...problemsOf(either, {})]).toEqual([['', 'Fill in one of these: place, lat + lng.']]);
+    expect([...problemsOf({ oneOf: [{ type: 'string' }, { minimum: 3 }] }, 1)]).toEqual([
+      ['', 'Fits none of what is allowed here.'],
+    ]);
+  });
+
   it('never runs a regular expression of the page', () => {
     const slow = { type: 'object', properties: { text: { type: 'string', pattern: '^(a+)+$' } } };
     const values = { text: `${'a'.repeat(40)}!` };
