@@ -15,8 +15,9 @@ const scriptsOf = (build: string): string[] =>
 /** Names of points of the fault build, and what reads the harness's address. */
 const traces = [
   ...transitions.flatMap((transition) => [`${transition}:before`, `${transition}:after`]),
-  ':before`',
-  ':after`',
+  // As the journal puts them together; other libraries have style rules that end so.
+  '}:before`',
+  '}:after`',
   ...['call-sent', 'call-answered', 'decision-taken', 'panel-snapshot', 'panel-changes'],
   'A test broke Patchbay',
 ];
