@@ -1,3 +1,4 @@
+import '../ui/suggestions.css';
 import './empty-thread.css';
 import type { ToolRow } from '../../utils/panel-state';
 import { words } from '../../utils/words';

@@ -6,12 +6,28 @@ import { words } from '../../utils/words';
 import { screen } from '../store/view';
 import { IconButton } from './icon-button';
 
+type ScreenFrameProps = {
+  title: string;
+  /** Beside the title. */
+  tools?: ComponentChildren;
+  bodyClass?: string;
+  leave?: () => void;
+  children: ComponentChildren;
+};
+
+const toChat = () => {
+  screen.value = 'chat';
+};
+
 /** A screen over the chat, with the way back; Escape is one too. */
-export function ScreenFrame({ title, children }: { title: string; children: ComponentChildren }) {
+export function ScreenFrame({
+  title,
+  tools,
+  bodyClass = 'screen-body',
+  leave = toChat,
+  children,
+}: ScreenFrameProps) {
   const back = useRef<HTMLButtonElement>(null);
-  const leave = () => {
-    screen.value = 'chat';
-  };
   useEffect(() => back.current?.focus(), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -19,7 +35,7 @@ export function ScreenFrame({ title, children }: { title: string; children: Comp
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  }, [leave]);
   return (
     <main class="screen">
       <div class="screen-head">
@@ -27,8 +43,9 @@ export function ScreenFrame({ title, children }: { title: string; children: Comp
           <ArrowLeft size={18} />
         </IconButton>
         <h1>{title}</h1>
+        {tools}
       </div>
-      <div class="screen-body">{children}</div>
+      <div class={bodyClass}>{children}</div>
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import '../ui/suggestions.css';
 import { PanelRightOpen } from 'lucide-preact';
 import { openPanel } from '../../utils/panel/open-panel';
 import type { ToolRow } from '../../utils/panel-state';
