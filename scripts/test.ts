@@ -21,6 +21,7 @@ const steps: Step[] = [
 
 let passed = 0;
 let failed = 0;
+const broken: string[] = [];
 for (const step of steps) {
   console.log(`\n== ${step.name}`);
   const started = performance.now();
@@ -30,9 +31,11 @@ for (const step of steps) {
   });
   passed += result.passed;
   failed += result.failed;
+  broken.push(...(result.broken ?? (result.failed > 0 ? [step.name] : [])));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`== ${step.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
 }
+if (broken.length > 0) console.log(`\nWhat failed:\n${broken.map((name) => `- ${name}`).join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 

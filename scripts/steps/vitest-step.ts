@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runTool } from '../run-tool';
-import type { Step } from './step';
+import type { Step, StepResult } from './step';
 
 /** Runs vitest and takes its counts from its own report. */
 export const vitestStep = (name: string, parameters: string[]): Step => ({
@@ -19,11 +19,29 @@ export const vitestStep = (name: string, parameters: string[]): Step => ({
   },
 });
 
-function readCounts(file: string): { passed: number; failed: number } {
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    assertionResults: { fullName: string; status: string; failureMessages?: string[] }[];
+  }[];
+};
+
+function readCounts(file: string): StepResult {
   try {
-    const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    const broken = report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => `${basename(name)}: ${fullName}\n${firstLines(failureMessages)}`),
+    );
+    return { passed: report.numPassedTests, failed: report.numFailedTests, broken };
   } catch {
     return { passed: 0, failed: 0 };
   }
 }
+
+/** What went wrong, once for each attempt, without the stacks. */
+const firstLines = (messages: string[] = []) =>
+  messages.map((message) => `    ${message.split('\n    at ')[0]?.slice(0, 600)}`).join('\n');
