@@ -5,6 +5,7 @@ import { words } from '../../utils/words';
 import { applyChanges } from './apply-change';
 import { connection, state } from './panel';
 import { report, shownThread, showThread } from './view';
+import { beginWorkerLife } from './worker-life';
 
 /** Where this panel is: its window, and its tab where it is opened as one. */
 export type PanelPlace = { windowId: number; ownTabId: number | null };
@@ -12,6 +13,11 @@ export type PanelPlace = { windowId: number; ownTabId: number | null };
 /** Milliseconds before another try: at first at once, later less and less often. */
 const firstPause = 50;
 const longestPause = 5000;
+/**
+ * Milliseconds without a connection before it is said. Browsers end an idle worker every half minute, and a line that
+ * comes and goes each time would move what a person is about to press.
+ */
+const grace = 600;
 
 /**
  * Keeps a channel to the worker for as long as the panel lives. When the worker dies the picture stays as it is until
@@ -21,6 +27,8 @@ export function keepConnected(place: PanelPlace): void {
   let channel: Channel | null = null;
   let revision = 0;
   let pause = firstPause;
+  let isLost = false;
+  let saying: ReturnType<typeof setTimeout> | undefined;
 
   const watch = (threadId: string | null) => channel?.post({ type: 'watch', threadId, ...place });
 
@@ -32,10 +40,18 @@ export function keepConnected(place: PanelPlace): void {
       return;
     }
     pause = firstPause;
+    if (isLost) hearNextLife();
     const missedSome = parsed.data.type === 'changes' && parsed.data.revision !== revision + 1;
     revision = parsed.data.revision;
     if (missedSome) watch(shownThread.value);
     else batch(() => take(parsed.data));
+  }
+
+  function hearNextLife(): void {
+    isLost = false;
+    clearTimeout(saying);
+    saying = undefined;
+    beginWorkerLife();
   }
 
   function open(): void {
@@ -43,13 +59,17 @@ export function keepConnected(place: PanelPlace): void {
       channel = openPanelChannel();
     } catch {
       // The extension was reloaded or removed under this page: nothing can bring this panel back.
+      clearTimeout(saying);
       connection.value = 'orphaned';
       return;
     }
     channel.onMessage(receive);
     channel.onClose(() => {
       channel = null;
-      connection.value = 'lost';
+      isLost = true;
+      saying ??= setTimeout(() => {
+        connection.value = 'lost';
+      }, grace);
       setTimeout(open, pause);
       pause = Math.min(pause * 2, longestPause);
     });

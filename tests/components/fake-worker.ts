@@ -14,6 +14,8 @@ export class FakeWorker {
   readonly asked: { name: string; request: unknown }[] = [];
   readonly watched: PanelWatch[] = [];
   readonly permissionRequests: string[][] = [];
+  /** Takes messages and never answers them, as a worker does that dies over them. */
+  deaf = false;
   #revision = 0;
   #ports = new Set<{ listeners: Set<Listener>; closed: Set<() => void> }>();
 
@@ -91,8 +93,9 @@ export class FakeWorker {
     for (const port of this.#ports) for (const listener of port.listeners) listener(structuredClone(update));
   }
 
-  #answer({ patchbay, request }: { patchbay: string; request: unknown }): Outcome<unknown> {
+  #answer({ patchbay, request }: { patchbay: string; request: unknown }): Outcome<unknown> | Promise<never> {
     this.asked.push({ name: patchbay, request });
+    if (this.deaf) return new Promise(() => {});
     const answer = this.answers[patchbay as keyof FakeAnswers] as
       | ((request: unknown) => Outcome<unknown>)
       | undefined;

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
+import { ask } from '../../../components/store/ask';
 import { keepConnected } from '../../../components/store/connection';
 import { connection, items, state } from '../../../components/store/panel';
 import { report, shownThread, showThread } from '../../../components/store/view';
@@ -33,12 +34,36 @@ it('watches another thread when one is opened', async () => {
 
 it('keeps the picture when the worker dies, and takes the new one from its next life', async () => {
   worker.die();
-  expect(connection.value).toBe('lost');
   expect(items.value).toHaveLength(1);
   worker.state = sampleState({ items: [sampleUser('Hello'), sampleUser('From the next life')] });
   await new Promise((resolve) => setTimeout(resolve, 120));
   expect(connection.value).toBe('live');
   expect(items.value).toHaveLength(2);
+});
+
+it('says nothing of a worker that is back at once: browsers end it every half minute', async () => {
+  const seen: string[] = [];
+  const stop = connection.subscribe((value) => seen.push(value));
+  worker.die();
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  stop();
+  expect(seen).toEqual(['live']);
+});
+
+it('says that the connection is lost where it stays so', async () => {
+  worker.browser.runtime.connect = () => silentPort();
+  worker.die();
+  await expect.poll(() => connection.value, { timeout: 2000 }).toBe('lost');
+});
+
+it('asks again what a worker took and died over, once its next life is there', async () => {
+  worker.deaf = true;
+  const answer = ask('call/decide', { callId: 'c', choice: 'deny' });
+  await drawn();
+  worker.deaf = false;
+  worker.die();
+  expect(await answer).not.toBeNull();
+  expect(worker.asked.map(({ name }) => name)).toEqual(['call/decide', 'call/decide']);
 });
 
 it('asks for a new snapshot when a change was missed', async () => {
@@ -60,4 +85,13 @@ it('leaves a thread that was deleted elsewhere', async () => {
   worker.die();
   await new Promise((resolve) => setTimeout(resolve, 120));
   expect(shownThread.value).toBeNull();
+});
+
+/** A port to a worker that never says a word. */
+const silentPort = () => ({
+  name: 'panel',
+  postMessage: () => {},
+  onMessage: { addListener: () => new Set<(message: unknown) => void>() },
+  onDisconnect: { addListener: () => new Set<() => void>() },
+  disconnect: () => true,
 });
