@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildBoth } from '../../scripts/build';
 import type { Benchmark, BenchmarkRow } from './support/benchmark';
+import { keepTable } from './support/keep-table';
 import { tableOf } from './support/table';
 
 // npm run bench -- [--only NAME] [--json FILE] [--no-build]
@@ -36,6 +37,7 @@ for (const name of names) {
   const rows = await benchmark.run();
   results.push({ name, title: benchmark.title, floor: benchmark.floor, rows });
   console.log(`\n${tableOf(benchmark, rows)}`);
+  keepTable(name, benchmark, rows);
 }
 if (values.json) {
   const machine = { node: process.version, platform: process.platform, measuredAt: new Date().toISOString() };

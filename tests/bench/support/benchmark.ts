@@ -16,6 +16,8 @@ export type Benchmark = {
   title: string;
   /** What `floor` is, in one sentence. */
   floor: string;
+  /** What was aimed at, in one sentence, so that a figure that misses it is seen to. */
+  goal?: string;
   run(): Promise<BenchmarkRow[]>;
 };
 

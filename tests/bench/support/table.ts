@@ -1,7 +1,7 @@
 import type { Benchmark, BenchmarkRow, Summary } from './benchmark';
 
 /** The rows as aligned text. */
-export function tableOf({ title, floor }: Benchmark, rows: readonly BenchmarkRow[]): string {
+export function tableOf({ title, floor, goal }: Benchmark, rows: readonly BenchmarkRow[]): string {
   const lines = [['', 'median', 'p95', 'floor', 'p95', 'ratio', 'n'], ...rows.map(cells)];
   const widths =
     lines[0]?.map((_cell, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
@@ -10,7 +10,7 @@ export function tableOf({ title, floor }: Benchmark, rows: readonly BenchmarkRow
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
       .join('  '),
   );
-  return [title, `Floor: ${floor}`, '', ...text].join('\n');
+  return [title, `Floor: ${floor}`, ...(goal ? [`Goal: ${goal}`] : []), '', ...text].join('\n');
 }
 
 function cells({ what, unit, ours, floor, difference }: BenchmarkRow): string[] {
