@@ -45,7 +45,7 @@ export const handlers = (
     ...toolCommands({ journal, toolList, rules, runNow, frontPage, now: () => Date.now() }),
     ...shelfCommands({ journal, runs, bin, now: () => Date.now() }),
     ...pageCommands(frontPage),
-    ...modelCommands(models, journal, () => feed.refresh('models', 'defaultModelId')),
+    ...modelCommands(models, journal, () => feed.refresh('models', 'defaultModelId', 'tools')),
     ...toolkitCommands({ database, shelf, now: () => Date.now(), forgetValues: grants.forgetValues }),
     ...inspectCommands(journal),
     ...workshopCommands({

@@ -61,7 +61,13 @@ export async function buildHouse({ catalogue, shelf, router, appraise, keepAlive
     removeOrigin,
   });
   const rules = createToolRules(browser.storage.local, () => feed.refresh('tools'));
-  const toolList = createToolList(catalogue, journal, unavailableTools(shelf, codeSwitch), rules);
+  const toolList = createToolList(
+    catalogue,
+    journal,
+    unavailableTools(shelf, codeSwitch),
+    rules,
+    models.defaultModelId,
+  );
   const pace = createWorkshopPace(settings);
   const runs = createRuns(
     {

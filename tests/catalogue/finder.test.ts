@@ -24,12 +24,30 @@ async function inputWith(count: number, more: Partial<OfferInput> = {}): Promise
 }
 const aliasesOf = (input: OfferInput) => offerFor(input).tools.map(({ alias }) => alias);
 
-it('is offered only where not every tool fits, within the limit, and is no row of the panel', async () => {
-  expect(aliasesOf(await inputWith(offerLimit))).not.toContain(finder);
+const named = (input: OfferInput) => rowsFor(input).find(({ alias }) => alias === finder);
+
+it('is offered, and a row of the panel, only where not every tool fits, and within the limit', async () => {
+  const fits = await inputWith(offerLimit);
+  expect(aliasesOf(fits)).not.toContain(finder);
+  expect(named(fits)).toBeUndefined();
   const full = await inputWith(offerLimit + 1);
   expect(aliasesOf(full)).toContain(finder);
   expect(aliasesOf(full)).toHaveLength(offerLimit);
-  expect(rowsFor(full).map(({ name }) => name)).not.toContain('find.find_tools');
+  expect(named(full)).toMatchObject({ on: true, unavailable: '' });
+});
+
+it.each([8, offerLimit])('counts in the panel what a request of %i tools holds', async (limit) => {
+  const input = await inputWith(offerLimit + 9, { limit });
+  const counted = rowsFor(input).filter(({ on, unavailable }) => on && unavailable === '');
+  expect(counted.map(({ alias }) => alias).sort()).toEqual(aliasesOf(input).sort());
+});
+
+it('leaves its place to another tool where it was switched off, and stays a row', async () => {
+  const full = await inputWith(offerLimit + 1);
+  const off = { ...full, thread: { ...full.thread, switches: { [named(full)?.switchKey ?? '']: false } } };
+  expect(aliasesOf(off)).not.toContain(finder);
+  expect(aliasesOf(off)).toHaveLength(offerLimit);
+  expect(named(off)).toMatchObject({ on: false });
 });
 
 it('keeps to the limit of a model that takes fewer', async () => {

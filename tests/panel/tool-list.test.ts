@@ -7,6 +7,7 @@ import { createCatalogue } from '../../utils/catalogue/catalogue';
 import { offerLimit } from '../../utils/catalogue/offer';
 import { withBundled } from '../../utils/catalogue/with-bundled';
 import { type Database, openDatabase } from '../../utils/database';
+import { builtInModelId, commandModelId } from '../../utils/models/always-there';
 import { createToolList } from '../../utils/panel/tool-list';
 import { noRules } from '../../utils/tool-rules';
 import { from, memoryStore, toolNamed } from '../catalogue/documents';
@@ -34,7 +35,13 @@ async function listOf(count: number) {
   );
   await catalogue.announce({ documentId: 'b', revision: 1, tools: tools.slice(100) }, from(2, 0, 'https://b.test'));
   const everythingRuns = async () => ({ withoutThem: <T>(thread: T) => thread, withReasons: <R>(rows: R) => rows });
-  return createToolList(catalogue, journal, everythingRuns, { read: async () => noRules });
+  return createToolList(
+    catalogue,
+    journal,
+    everythingRuns,
+    { read: async () => noRules },
+    async () => commandModelId,
+  );
 }
 
 it('finds what did not fit for the thread of the call, and has it in the list from then on', async () => {
@@ -57,4 +64,17 @@ it('finds what did not fit for the thread of the call, and has it in the list fr
 
 it('finds nothing for a call of no thread', async () => {
   expect(await (await listOf(offerLimit + 10)).find('no-such-call', 'paint')).toEqual([]);
+});
+
+it('counts, and finds, within what the model of the thread or of the run takes', async () => {
+  const run = sampleRun({ tabId: 1, modelId: builtInModelId });
+  const call = sampleCall({ runId: run.id });
+  const thread = sampleThread({ id: run.threadId, modelId: builtInModelId });
+  await journal.addThread(thread, [run], [call]);
+  const list = await listOf(30);
+  const counted = (rows: Awaited<ReturnType<typeof list.rowsFor>>) =>
+    rows.filter(({ on, unavailable }) => on && unavailable === '').length;
+  expect(counted(await list.rowsFor(thread, 1))).toBe(8);
+  expect(counted(await list.rowsFor({ ...thread, modelId: null }, 1))).toBe(30);
+  expect(await list.find(call.id, 'paint a fence')).toHaveLength(1);
 });

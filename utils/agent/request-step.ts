@@ -1,6 +1,7 @@
 import type { OfferedTool } from '../catalogue/offer';
 import type { Exchange } from '../exchange';
 import type { Failure } from '../failure';
+import { toolLimitOf } from '../models/always-there';
 import type { Model, ModelEvent } from '../models/model';
 import type { AssistantMessage, Notice, Run, Thread, ThreadItem } from '../thread';
 import { fitRequest, halfOf } from './fit-request';
@@ -24,7 +25,7 @@ export async function requestStep(run: Run, thread: Thread, world: World, signal
   }
   const model = await world.modelFor(run.modelId);
   if (!model.ok) return fail(run, items, model.failure, world);
-  const offer = await world.offerFor(thread, run.tabId, messageOf(run, items)?.text, model.value.toolLimit);
+  const offer = await world.offerFor(thread, run.tabId, messageOf(run, items)?.text, toolLimitOf(run.modelId));
   items = await noteMoment(run, items, offer.tools, world);
   const { answer, end, exchanges } = await ask(run, items, offer.tools, model.value, world, signal);
   if (end === 'closed') {

@@ -1,6 +1,6 @@
 import type { MergedTool } from './merge';
 
-/** The tool that finds what did not fit. It is on where something did not, and nowhere else. */
+/** The tool that finds what did not fit. It is there where something did not, and on unless it was switched off. */
 export const finderName = 'find.find_tools';
 
 export const isFinder = ({ tool }: Pick<MergedTool, 'tool'>): boolean =>

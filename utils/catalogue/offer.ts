@@ -85,7 +85,8 @@ export function offerFor(input: OfferInput): OfferOutput {
   const merged = merge(documents);
   const numbered = numberTabs(thread.tabs, documents, frontTabId);
   const on = withoutReplaced(toolsThatAreOn(merged, input));
-  const room = roomFor(on.length, limit, merged.find(isFinder));
+  const finder = merged.find((entry) => isFinder(entry) && thread.switches[entry.switchKey] !== false);
+  const room = roomFor(on.length, limit, finder);
   const { found = [], aliases: known } = thread;
   const { chosen, leftOut } = chooseTools(on, { limit: room.limit, frontTabId, message, aliases: known, found });
   chosen.push(...room.finder);
@@ -102,17 +103,19 @@ export function offerFor(input: OfferInput): OfferOutput {
 
 /** Every tool for the panel, also those that are off; on ones first come as the model would get them. */
 export function rowsFor(input: OfferInput): ToolRow[] {
-  const { documents, tabs, thread, frontTabId, rules = noRules } = input;
+  const { documents, tabs, thread, frontTabId, rules = noRules, limit = offerLimit } = input;
   const merged = merge(documents);
   const offer = offerFor(input);
+  const inOffer = new Set(offer.tools.map(({ key }) => key));
   const replaced = replacements(toolsThatAreOn(merged, input));
   const leftOut = new Set(offer.leftOut.map(({ key }) => key));
   const { aliasOf } = assignAliases(merged.map(nameable), offer.aliases, isAmong(merged));
   const placeOf = placesIn(tabs, offer.tabs);
   return merged
-    .filter((entry) => !isFinder(entry))
+    .filter((entry) => !isFinder(entry) || leftOut.size > 0)
     .map((entry) => {
-      const { on, documents: places, never } = switched(entry, thread, rules);
+      const { on: isOn, documents: places, never } = switched(entry, thread, rules);
+      const on = isFinder(entry) ? inOffer.has(entry.key) : isOn;
       const { key, switchKey, site, effect, tool } = entry;
       return {
         key,
@@ -128,7 +131,7 @@ export function rowsFor(input: OfferInput): ToolRow[] {
         effect,
         on,
         tabs: uniqueTabs(places.map(placeOf), frontTabId),
-        unavailable: whyNot(replaced.get(key), leftOut.has(key)),
+        unavailable: whyNot(replaced.get(key), leftOut.has(key) ? limit : null),
         ...rowRules({ entry, thread, rules, frontTabId, never }),
       };
     });
@@ -137,12 +140,13 @@ export function rowsFor(input: OfferInput): ToolRow[] {
 /** Something to show even where the page that holds a frame is not known. */
 const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : 'another site');
 
-function whyNot(replaced: Replacement | undefined, isLeftOut: boolean): string {
+/** @param limit Of the list that it did not fit into; null where it did. */
+function whyNot(replaced: Replacement | undefined, limit: number | null): string {
   if (replaced?.documents.length === 0)
     return `Your own ${replaced.by} takes its place. Switch that one off to have this one back.`;
-  return isLeftOut
-    ? `More than ${offerLimit} tools are on: this one is left out until others are switched off.`
-    : '';
+  return limit === null
+    ? ''
+    : `More than ${limit} tools are on, and this model is given no more: this one is left out until others are switched off.`;
 }
 
 /** What a person's own tools take the place of is not offered there. */

@@ -10,6 +10,12 @@ export const builtInModelId = 'built-in';
 /** Ids that nothing may be saved under. */
 export const alwaysThere: ReadonlySet<string> = new Set([commandModelId, builtInModelId]);
 
+/**
+ * Most tools that a request to this model may carry, where that is fewer than every large endpoint takes. The browser's
+ * own has a small window: more tools would only confuse it.
+ */
+export const toolLimitOf = (modelId: string): number | undefined => (modelId === builtInModelId ? 8 : undefined);
+
 const nothingSaved = { baseUrl: '', model: '', keyHint: '' };
 export const commandSummary: ModelSummary = {
   id: commandModelId,

@@ -77,8 +77,6 @@ export interface Model {
   readonly model?: string;
   /** Tokens that it can take, where that is known. */
   readonly contextWindow?: number;
-  /** Most tools that a request may carry, where it takes fewer than the large endpoints do. */
-  readonly toolLimit?: number;
   /** Never throws: trouble is a `failed` event. When `signal` aborts, the stream ends without a last event. */
   answer(request: ModelRequest, signal: AbortSignal, wire?: Wire): AsyncIterable<ModelEvent>;
 }

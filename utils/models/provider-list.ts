@@ -12,7 +12,7 @@ export const providers: readonly ProviderProfile[] = [
     keyUrl: 'https://platform.openai.com/api-keys',
     local: false,
     limits: ['At most 128 tools in a request.'],
-    habits: { toolLimit: 128 },
+    habits: {},
   },
   {
     id: 'openrouter',
@@ -39,7 +39,7 @@ export const providers: readonly ProviderProfile[] = [
     keyUrl: 'https://aistudio.google.com/apikey',
     local: false,
     limits: ['Its free tier may use what is sent to it for training.'],
-    habits: { toolLimit: 128 },
+    habits: {},
   },
   {
     id: 'mistral',
@@ -59,7 +59,7 @@ export const providers: readonly ProviderProfile[] = [
     limits: [
       'It checks tool calls itself and refuses an answer whose call it cannot read; trying again mostly helps.',
     ],
-    habits: { toolLimit: 128 },
+    habits: {},
   },
   {
     id: 'deepseek',
@@ -68,7 +68,7 @@ export const providers: readonly ProviderProfile[] = [
     keyUrl: 'https://platform.deepseek.com/api_keys',
     local: false,
     limits: ['At most 128 tools in a request.'],
-    habits: { toolLimit: 128, requiredFields: { reasoning_content: '' } },
+    habits: { requiredFields: { reasoning_content: '' } },
   },
   {
     id: 'xai',
@@ -77,7 +77,7 @@ export const providers: readonly ProviderProfile[] = [
     keyUrl: 'https://console.x.ai',
     local: false,
     limits: [],
-    habits: { toolLimit: 128 },
+    habits: {},
   },
   {
     id: 'together',
@@ -122,7 +122,7 @@ export const providers: readonly ProviderProfile[] = [
     keyUrl: 'https://platform.moonshot.ai/console/api-keys',
     local: false,
     limits: [],
-    habits: { toolLimit: 128 },
+    habits: {},
   },
   {
     id: 'nvidia',

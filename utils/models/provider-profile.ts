@@ -29,8 +29,6 @@ export type ProviderHabits = {
   assistantAfterTools?: true;
   /** Fields that each assistant message with calls must carry, with the value to send where there is none. */
   requiredFields?: Record<string, string>;
-  /** Most tools that a request may carry. */
-  toolLimit?: number;
   /** What to do where the server refuses the extension's origin. */
   originRemedy?: string;
   /** Tokens that the server's window holds unless a person changes it. */

@@ -2,6 +2,7 @@ import type { Journal } from '../agent/journal';
 import { browser } from '../browser';
 import type { Catalogue } from '../catalogue/catalogue';
 import { type Offer, offerFor, rowsFor, type TabFacts } from '../catalogue/offer';
+import { toolLimitOf } from '../models/always-there';
 import type { RefusedTool, ToolRow } from '../panel-state';
 import type { Thread } from '../thread';
 import type { ToolRulesStore } from '../tool-rules';
@@ -20,6 +21,7 @@ export function createToolList(
   journal: Journal,
   unavailable: Unavailable,
   toolRules: Pick<ToolRulesStore, 'read'>,
+  defaultModelId: () => Promise<string>,
 ) {
   async function offerNow(thread: Thread, threadTab: number | null, message: string, limit?: number) {
     const tabs = await openTabs();
@@ -56,12 +58,13 @@ export function createToolList(
       const run = item && (await journal.run(item.runId));
       const thread = run && (await journal.thread(run.threadId));
       if (!thread) return [];
-      const { leftOut } = await offerNow(thread, run.tabId, '');
+      const limit = toolLimitOf(run.modelId);
+      const { leftOut } = await offerNow(thread, run.tabId, '', limit);
       const keys = searchTools(leftOut, query).map(({ key }) => key);
       const found = [...keys, ...(thread.found ?? []).filter((key) => !keys.includes(key))].slice(0, mostKept);
       const after = await journal.updateThread(thread.id, (present) => ({ ...present, found }));
       if (keys.length === 0 || !after) return [];
-      const { tools } = await offerNow(after, run.tabId, '');
+      const { tools } = await offerNow(after, run.tabId, '', limit);
       return tools
         .filter(({ key }) => keys.includes(key))
         .map(({ alias, definition: { title = '', description } }) => ({ alias, title, description }));
@@ -69,8 +72,10 @@ export function createToolList(
     async rowsFor(thread: Thread, frontTabId: number | null): Promise<ToolRow[]> {
       const documents = catalogue.documents();
       const { withReasons } = await unavailable(documents);
+      const [tabs, rules] = await Promise.all([openTabs(), toolRules.read()]);
+      const limit = toolLimitOf(thread.modelId ?? (await defaultModelId()));
       return withReasons(
-        rowsFor({ documents, tabs: await openTabs(), thread, frontTabId, rules: await toolRules.read() }),
+        rowsFor({ documents, tabs, thread, frontTabId, rules, ...(limit !== undefined && { limit }) }),
       );
     },
     /** What documents of this tab announced and we did not take. */

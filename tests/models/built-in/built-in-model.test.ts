@@ -64,20 +64,6 @@ describe("the browser's own model", () => {
     expect(api.asked[0]?.options.initialPrompts?.map(({ role }) => role)).toEqual(['system', 'user', 'assistant']);
   });
 
-  test('gets at most eight tools, those of the message first', async () => {
-    const api = new LanguageModelStandIn(() => '{"answer":"ok"}');
-    const names = Array.from({ length: 40 }, (_, index) => `tool_${index}`);
-    const request = {
-      ...withTools(...names, 'drop_pin'),
-      messages: [{ role: 'user' as const, text: 'Drop a pin', context: '' }],
-    };
-    request.tools = request.tools.map((tool) => ({ ...tool, title: tool.alias.replaceAll('_', ' ') }));
-    await gather(createBuiltInModel(api), request);
-    const constraint = api.asked[0]?.responseConstraint as { anyOf: unknown[] };
-    expect(constraint.anyOf).toHaveLength(9);
-    expect(JSON.stringify(constraint)).toContain('drop_pin');
-  });
-
   test.each([
     ['no JSON', () => new LanguageModelStandIn(() => 'words'), 'model-answer-unusable'],
     [

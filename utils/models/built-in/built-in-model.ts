@@ -2,7 +2,6 @@ import { errorText, type Failure } from '../../failure';
 import type { Model, ModelEvent, ModelRequest } from '../model';
 import { makeCallId } from '../openai/stream-accumulator';
 import { answerConstraint, readConstrainedAnswer } from './constrained-answer';
-import { fittingTools } from './fitting-tools';
 import { builtInLanguageModel, type LanguageModelApi, type LanguageModelSession } from './language-model';
 import { builtInAuthor } from './limits';
 import { promptsOf } from './prompts';
@@ -16,7 +15,7 @@ export function createBuiltInModel(api: LanguageModelApi | undefined = builtInLa
       let session: LanguageModelSession | undefined;
       try {
         if ((await api.availability()) !== 'available') return yield failedWith(notReady);
-        const tools = fittingTools(request);
+        const { tools } = request;
         const prompts = promptsOf(request.system, tools, request.messages);
         session = await api.create({ signal, initialPrompts: prompts.slice(0, -1) });
         const last = prompts.at(-1)?.content ?? '';

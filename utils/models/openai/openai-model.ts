@@ -103,7 +103,6 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
     author: options.name ?? model,
     model,
     ...(habits.contextWindow !== undefined && { contextWindow: habits.contextWindow }),
-    ...(habits.toolLimit !== undefined && { toolLimit: habits.toolLimit }),
     async *answer(request, signal, wire) {
       let plain = plainEndpoints.has(endpointId);
       for (let attempts = 1; ; attempts += 1) {
