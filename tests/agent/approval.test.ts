@@ -11,7 +11,7 @@ describe('approval', () => {
     const model = scriptedModel([calls('write', 'write'), says('So be it.')], requests);
     const { journal, runs, page } = await startWorker({ model, verdict: 'ask' });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['waiting']);
     expect(page.ran).toEqual([]);
     const [first, second] = (await journal.items(thread.id)).filter(isCall);
@@ -32,7 +32,7 @@ describe('approval', () => {
       verdict: 'ask',
     });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['waiting']);
     const [call] = (await journal.items(thread.id)).filter(isCall);
     const both = await Promise.all([runs.decide(call?.id ?? '', 'once'), runs.decide(call?.id ?? '', 'thread')]);
@@ -47,7 +47,7 @@ describe('approval', () => {
       verdict: 'ask',
     });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['waiting']);
     const [call] = (await journal.items(thread.id)).filter(isCall);
     await runs.decide(call?.id ?? '', 'thread');
@@ -60,7 +60,7 @@ describe('approval', () => {
       verdict: 'ask',
     });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['waiting']);
     const [first] = (await journal.items(thread.id)).filter(isCall);
     await runs.decide(first?.id ?? '', 'thread');
@@ -77,7 +77,7 @@ describe('approval', () => {
     ];
     const { journal, runs, page } = await startWorker({ model: scriptedModel([unsure, says('Ok.')]) });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['waiting']);
     const [call] = (await journal.items(thread.id)).filter(isCall);
     expect(call?.question?.form).toBe(true);

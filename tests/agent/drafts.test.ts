@@ -23,7 +23,7 @@ describe('a call that is being written', () => {
     const told: JournalChange['drafted'][] = [];
     journal.subscribe(({ drafted }) => drafted && told.push(drafted));
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['done']);
     expect(told.map((piece) => piece?.append)).toEqual(['{"n"', ':0}']);
     expect(JSON.stringify(await journal.items(thread.id))).not.toContain('drafts');

@@ -14,7 +14,7 @@ beforeEach(freshDatabase);
 async function exchangesOf(model: Model, end = 'done') {
   const { journal, runs } = await startWorker({ model });
   const thread = await aThread(journal);
-  await runs.send(thread, 'Go', 1, 'm');
+  await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
   await reached(journal, thread.id, [end]);
   const list = await journal.exchangeList(thread.id);
   const kept = await Promise.all((list?.kept ?? []).map(({ id }) => journal.exchange(id)));

@@ -57,7 +57,7 @@ async function wholeRun(): Promise<{ transcript: string[]; writes: number }> {
     return original(...values);
   };
   const thread = await aThread(journal);
-  await runs.send(thread, 'Go', 1, 'm');
+  await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
   await reached(journal, thread.id, ['done']);
   return { transcript: kinds(await journal.items(thread.id)), writes };
 }
@@ -71,7 +71,7 @@ describe('a worker killed after any write', () => {
       const page = new Page();
       const first = await mortalWorker({ model: scriptedModel(turns), page }, after);
       const thread = await aThread(first.journal);
-      await first.runs.send(thread, 'Go', 1, 'm');
+      await first.runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
       await first.death;
       const second = await startWorker({ model: scriptedModel(turns), page });
       await second.runs.resume();
@@ -94,7 +94,7 @@ describe('a worker killed after any write', () => {
     // Writes: facts of the moment, empty answer, answer with its call, dispatched; then the page runs it.
     const first = await mortalWorker({ model: scriptedModel([calls('write'), says('Hm.')]), page }, 4);
     const thread = await aThread(first.journal);
-    await first.runs.send(thread, 'Go', 1, 'm');
+    await first.runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await first.death;
     const [dispatched] = (await first.journal.items(thread.id)).filter(isCall);
     expect(dispatched?.state).toBe('dispatched');

@@ -14,7 +14,7 @@ it('says of a call that outlived its worker and its time that it was told to sto
     },
   });
   const thread = await aThread(first.journal);
-  await first.runs.send(thread, 'Go', 1, 'm');
+  await first.runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
   await reached(first.journal, thread.id, ['calling']);
 
   const second = await startWorker({ model });

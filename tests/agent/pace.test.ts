@@ -40,7 +40,7 @@ describe('a run that goes step by step', () => {
       stepwise: () => true,
     });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     const seen: string[] = [];
     for (;;) {
       const run = await heldOrOver(journal, thread.id);
@@ -67,7 +67,7 @@ describe('a run that goes step by step', () => {
     const page = new Page();
     const { journal, runs } = await startWorker({ model: scriptedModel(turns), page, stepwise: () => true });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     const first = gateOf(await heldOrOver(journal, thread.id));
     await runs.next(thread.id, first);
     const second = await heldOrOver(journal, thread.id);
@@ -81,7 +81,7 @@ describe('a run that goes step by step', () => {
     const page = new Page();
     const first = await startWorker({ model: scriptedModel(turns), page, stepwise: () => true });
     const thread = await aThread(first.journal);
-    await first.runs.send(thread, 'Go', 1, 'm');
+    await first.runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await first.runs.next(thread.id, gateOf(await heldOrOver(first.journal, thread.id)));
     const { held } = await heldOrOver(first.journal, thread.id);
     const second = await startWorker({ model: scriptedModel(turns), page, stepwise: () => true });
@@ -97,7 +97,7 @@ describe('a run that goes step by step', () => {
     let stepwise = true;
     const { journal, runs, page } = await startWorker({ model: scriptedModel(turns), stepwise: () => stepwise });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await heldOrOver(journal, thread.id);
     stepwise = false;
     await runs.resume();
@@ -112,7 +112,7 @@ describe('a run that goes step by step', () => {
       stepwise: () => true,
     });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await runs.next(thread.id, gateOf(await heldOrOver(journal, thread.id)));
     await reached(journal, thread.id, ['waiting']);
     const asking = (await journal.items(thread.id)).find(({ kind }) => kind === 'call');
@@ -124,7 +124,7 @@ describe('a run that goes step by step', () => {
   it('does not use up its time while it is held', async () => {
     const { journal, runs, world } = await startWorker({ model: scriptedModel(turns), stepwise: () => true });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     const { held, countedFrom } = await heldOrOver(journal, thread.id);
     world.now = () => (held?.at ?? 0) + 3_600_000;
     await runs.next(thread.id, { step: 1, before: 'request', callId: null });

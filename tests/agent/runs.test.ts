@@ -9,7 +9,7 @@ describe('a run', () => {
   it('answers a message that needs no tool', async () => {
     const { journal, runs } = await startWorker({ model: scriptedModel([says('Hello.')]) });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Hi', null, 'm');
+    await runs.send(thread, { text: 'Hi', tabId: null, modelId: 'm' });
     await reached(journal, thread.id, ['done']);
     expect(kinds(await journal.items(thread.id))).toEqual(['user', 'assistant complete Hello.']);
   });
@@ -19,7 +19,7 @@ describe('a run', () => {
     const model = scriptedModel([calls('write', 'read'), says('Both done.')], requests);
     const { journal, runs, page } = await startWorker({ model });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Do both', 1, 'm');
+    await runs.send(thread, { text: 'Do both', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['done']);
     expect(page.ran.map(({ name }) => name)).toEqual(['write', 'read']);
     expect(requests[1]?.messages.map((message) => [message.role, 'text' in message && message.text])).toEqual([
@@ -36,7 +36,7 @@ describe('a run', () => {
       model: scriptedModel([calls('nothing'), says('Sorry.')], requests),
     });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['done']);
     expect(page.ran).toEqual([]);
     expect(requests[1]?.messages.at(-1)).toMatchObject({
@@ -52,8 +52,11 @@ describe('a run', () => {
       dispatch: () => new Promise(() => undefined),
     });
     const thread = await aThread(journal);
-    await runs.send(thread, 'One', 1, 'm');
-    expect(await runs.send(thread, 'Two', 1, 'm')).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
+    await runs.send(thread, { text: 'One', tabId: 1, modelId: 'm' });
+    expect(await runs.send(thread, { text: 'Two', tabId: 1, modelId: 'm' })).toMatchObject({
+      ok: false,
+      failure: { code: 'not-allowed' },
+    });
   });
 
   it('says what went wrong with the model and lets the conversation go on', async () => {
@@ -65,7 +68,7 @@ describe('a run', () => {
     ];
     const { journal, runs } = await startWorker({ model: scriptedModel(turns) });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', null, 'm');
+    await runs.send(thread, { text: 'Go', tabId: null, modelId: 'm' });
     await reached(journal, thread.id, ['failed']);
     expect(kinds(await journal.items(thread.id))).toEqual([
       'user',
@@ -78,7 +81,7 @@ describe('a run', () => {
   it('treats a stream that ends silently as incomplete', async () => {
     const { journal, runs, page } = await startWorker({ model: scriptedModel([[{ type: 'text', append: '' }]]) });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', null, 'm');
+    await runs.send(thread, { text: 'Go', tabId: null, modelId: 'm' });
     await reached(journal, thread.id, ['failed']);
     expect(kinds(await journal.items(thread.id))).toEqual(['user', 'notice model-answer-incomplete']);
     expect(page.ran).toEqual([]);
@@ -93,7 +96,7 @@ describe('a run', () => {
     ]);
     const { journal, runs, page } = await startWorker({ model: scriptedModel(turns) });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['limited']);
     expect(page.ran).toHaveLength(25);
     await runs.goOn(thread.id);
@@ -108,7 +111,7 @@ describe('a run', () => {
       dispatch: async () => ({ ok: true, content: [{ type: 'text', text: 'same' }] }),
     });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['limited']);
     expect((await journal.items(thread.id)).filter(isCall)).toHaveLength(4);
   });
@@ -129,7 +132,7 @@ describe('Stop', () => {
         }),
     });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await new Promise<void>((resolve) => {
       journal.subscribe((change) => {
         if (change.items?.some((item) => isCall(item) && item.state === 'dispatched')) resolve();
@@ -161,7 +164,7 @@ describe('a history that is too long', () => {
       dispatch: async () => ({ ok: true, content: [{ type: 'text', text: `${count++}${long}` }] }),
     });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['done', 'failed']);
     const items = await journal.items(thread.id);
     expect((await journal.latestRun(thread.id))?.phase).toBe('done');
@@ -175,10 +178,10 @@ describe('an edited message', () => {
     const requests: ModelRequest[] = [];
     const { journal, runs } = await startWorker({ model: scriptedModel([says('First.')], requests) });
     const thread = await aThread(journal);
-    await runs.send(thread, 'One', null, 'm');
+    await runs.send(thread, { text: 'One', tabId: null, modelId: 'm' });
     await reached(journal, thread.id, ['done']);
     const [message] = await journal.items(thread.id);
-    await runs.edit(thread, message?.id ?? '', 'Two', null, 'm');
+    await runs.edit(thread, message?.id ?? '', { text: 'Two', tabId: null, modelId: 'm' });
     await reached(journal, thread.id, ['done']);
     expect(kinds(await journal.items(thread.id))).toEqual(['user', 'assistant complete First.']);
     expect(requests.at(-1)?.messages).toMatchObject([{ role: 'user', text: 'Two' }]);

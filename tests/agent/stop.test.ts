@@ -20,7 +20,7 @@ it('has told what is running by the time that Stop is written', async () => {
     },
   });
   const thread = await aThread(journal);
-  await runs.send(thread, 'Go', 1, 'm');
+  await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
   await reached(journal, thread.id, ['stopped']);
   expect(seen).toEqual([true]);
   expect((await journal.items(thread.id)).filter(isCall)[0]?.result).toMatchObject({
@@ -31,7 +31,7 @@ it('has told what is running by the time that Stop is written', async () => {
 it('takes a run up again that could not be stopped', async () => {
   const { journal, runs, page } = await startWorker({ model: scriptedModel([calls('write')]), verdict: 'ask' });
   const thread = await aThread(journal);
-  await runs.send(thread, 'Go', 1, 'm');
+  await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
   await reached(journal, thread.id, ['calling']);
   const close = journal.close;
   journal.close = (name, runId, change) =>

@@ -34,7 +34,7 @@ async function aHouse() {
   );
   const commands = shelfCommands({ journal: worker.journal, runs: worker.runs, bin, now: () => clock });
   const thread = await aThread(worker.journal);
-  await worker.runs.send(thread, 'Weather in Lima?', null, 'm');
+  await worker.runs.send(thread, { text: 'Weather in Lima?', tabId: null, modelId: 'm' });
   await reached(worker.journal, thread.id, ['done']);
   return { ...worker, commands, thread };
 }

@@ -13,7 +13,7 @@ async function atWork(turns: ModelEvent[][], requests: ModelRequest[] = []) {
   const worker = await startWorker({ model: scriptedModel(turns, requests), verdict: 'ask' });
   const waiting = createWaitingMessages(worker.journal, worker.runs, models, () => 5);
   const thread = await aThread(worker.journal);
-  await worker.runs.send(thread, 'First', 1, 'm');
+  await worker.runs.send(thread, { text: 'First', tabId: 1, modelId: 'm' });
   await reached(worker.journal, thread.id, ['waiting']);
   const ids = async () => (await worker.journal.thread(thread.id))?.waiting?.map(({ id }) => id) ?? [];
   const said = async () =>
@@ -69,7 +69,7 @@ it('gives one back that is withdrawn, and nothing that was sent already', async 
 it('is taken up by the next life where the worker ended between the run and the next message', async () => {
   const { journal, runs } = await startWorker({ model: scriptedModel([says('One.'), says('Two.')]) });
   const thread = await aThread(journal);
-  await runs.send(thread, 'First', null, 'm');
+  await runs.send(thread, { text: 'First', tabId: null, modelId: 'm' });
   await reached(journal, thread.id, ['done']);
   // Written by a life that ended before it could send it; sent by it, but not yet taken out of the line.
   await journal.updateThread(thread.id, (present) => ({ ...present, waiting: [waits('second')] }));

@@ -37,7 +37,7 @@ async function aWorkshop() {
   let told = 0;
   const commands = workshopCommands({ ...life, pace, changed: () => (told += 1), now: () => 5 });
   const thread = await aThread(life.journal);
-  await life.runs.send(thread, 'Go', 1, 'm');
+  await life.runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
   await reached(life.journal, thread.id, ['done']);
   const run = await life.journal.latestRun(thread.id);
   return {
@@ -55,7 +55,7 @@ async function aWorkshop() {
 describe('the same question with a tool off', () => {
   it('is asked in a thread beside the first, with its past, and with that one switch turned', async () => {
     const { journal, runs, commands, thread, requests } = await aWorkshop();
-    await runs.send(thread, 'And again', 1, 'm');
+    await runs.send(thread, { text: 'And again', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['done', 'failed']);
     const second = await journal.latestRun(thread.id);
     const asked = {

@@ -34,7 +34,7 @@ describe.each(['QuotaExceededError', 'AbortError'] as const)('a store that fails
     const { journal, runs } = await startWorker({ model: scriptedModel([says('Hello.')]) });
     const thread = await aThread(journal);
     const full = fill(way);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['done']);
     const shown = await journal.items(thread.id);
     expect(kinds(shown)).toEqual(['user', 'assistant complete Hello.']);
@@ -51,7 +51,7 @@ describe.each(['QuotaExceededError', 'AbortError'] as const)('a store that fails
       verdict: 'ask',
     });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['waiting']);
     const full = fill(way);
     const [call] = (await journal.items(thread.id)).filter((item) => item.kind === 'call');

@@ -50,12 +50,12 @@ describe('a database that is deleted while it is open', () => {
       },
     });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await deleted();
     release();
     expect(await journal.openRuns()).toEqual([]);
     const next = await aThread(journal);
-    await runs.send(next, 'Again', 1, 'm');
+    await runs.send(next, { text: 'Again', tabId: 1, modelId: 'm' });
     await reached(journal, next.id, ['done']);
     expect(await journal.items(next.id)).toMatchObject([{ text: 'Again' }, { text: 'Hello.' }]);
   });
@@ -76,7 +76,7 @@ describe('a browser that refuses to store', () => {
     refuse(name);
     const { journal, runs } = await startWorker({ model: scriptedModel([says('Hello.')]) });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['done']);
     expect(await journal.items(thread.id)).toMatchObject([{ text: 'Go' }, { text: 'Hello.' }]);
   });
@@ -85,7 +85,7 @@ describe('a browser that refuses to store', () => {
     refuse('SecurityError');
     const { journal, runs, page } = await startWorker({ model: scriptedModel([calls('write'), says('Done.')]) });
     const thread = await aThread(journal);
-    await runs.send(thread, 'Go', 1, 'm');
+    await runs.send(thread, { text: 'Go', tabId: 1, modelId: 'm' });
     await reached(journal, thread.id, ['failed']);
     expect(page.ran).toEqual([]);
     expect((await journal.items(thread.id)).at(-1)).toMatchObject({ kind: 'notice', code: 'storage-failed' });

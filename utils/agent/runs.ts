@@ -13,6 +13,15 @@ import type { World } from './world';
 export type Runs = ReturnType<typeof createRuns>;
 type Done = Outcome<Record<string, never>>;
 
+/** What a person sends: from which tab, to which model. The same id again finds the run that it began. */
+export type Sending = {
+  text: string;
+  tabId: number | null;
+  modelId: string;
+  messageId?: string | undefined;
+  attachments?: readonly Attachment[] | undefined;
+};
+
 /** What a person can do with runs. They belong to no window: closing the panel changes nothing. */
 export function createRuns(world: World, keepAlive: KeepAlive) {
   const { journal } = world;
@@ -20,15 +29,8 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
   /** Two panels, or two quick clicks, act on a thread one after the other. */
   const inOrder = createOrder<string>();
 
-  async function send(
-    thread: Thread,
-    text: string,
-    tabId: number | null,
-    modelId: string,
-    messageId = newId(),
-    attachments: readonly Attachment[] = [],
-    replaced: readonly ThreadItem[] = [],
-  ) {
+  async function send(thread: Thread, sending: Sending, replaced: readonly ThreadItem[] = []) {
+    const { text, tabId, modelId, messageId = newId(), attachments = [] } = sending;
     const known = await journal.item(messageId);
     if (known) return success({ runId: known.runId });
     if ((await journal.runsOf(thread.id)).some(isOpen)) {
@@ -67,27 +69,21 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
     return success({ runId: run.id });
   }
 
-  async function edit(
-    thread: Thread,
-    messageId: string,
-    text: string,
-    tabId: number | null,
-    modelId: string,
-    newMessageId?: string,
-  ) {
-    const known = newMessageId && (await journal.item(newMessageId));
+  async function edit(thread: Thread, editedId: string, sending: Omit<Sending, 'attachments'>) {
+    const { messageId } = sending;
+    const known = messageId && (await journal.item(messageId));
     if (known) return success({ runId: known.runId });
     for (const run of (await journal.runsOf(thread.id)).filter(isOpen)) await driver.stop(run.id);
     const items = await journal.items(thread.id);
     const replaced = items.slice(
       Math.max(
         0,
-        items.findIndex(({ id }) => id === messageId),
+        items.findIndex(({ id }) => id === editedId),
       ),
     );
     const [old] = replaced;
-    return old?.kind === 'user' && old.id === messageId
-      ? send(thread, text, tabId, modelId, newMessageId, old.attachments, replaced)
+    return old?.kind === 'user' && old.id === editedId
+      ? send(thread, { ...sending, attachments: old.attachments }, replaced)
       : failed('not-found', 'This message is no longer in the thread.');
   }
 
@@ -175,24 +171,11 @@ export function createRuns(world: World, keepAlive: KeepAlive) {
       for (const run of await journal.openRuns()) driver.drive(run.id);
     },
     /** A message starts a run, once for each id; a run that is still open in the thread refuses it. */
-    send: (
-      thread: Thread,
-      text: string,
-      tabId: number | null,
-      modelId: string,
-      messageId?: string,
-      attachments?: readonly Attachment[],
-    ): Promise<Outcome<{ runId: string }>> =>
-      inOrder(thread.id, () => send(thread, text, tabId, modelId, messageId, attachments)),
-    /** The message and all that came after it are taken back, then it is sent anew. */
-    edit: (
-      thread: Thread,
-      messageId: string,
-      text: string,
-      tabId: number | null,
-      modelId: string,
-      newMessageId?: string,
-    ) => inOrder(thread.id, () => edit(thread, messageId, text, tabId, modelId, newMessageId)),
+    send: (thread: Thread, sending: Sending): Promise<Outcome<{ runId: string }>> =>
+      inOrder(thread.id, () => send(thread, sending)),
+    /** The edited message and all that came after it are taken back, then it is sent anew, with what was attached. */
+    edit: (thread: Thread, editedId: string, sending: Omit<Sending, 'attachments'>) =>
+      inOrder(thread.id, () => edit(thread, editedId, sending)),
     /** Nothing of the thread's run starts after this; what is running is told to stop. */
     stop: (threadId: string): Promise<void> =>
       inOrder(threadId, async () => {

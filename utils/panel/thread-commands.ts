@@ -71,7 +71,7 @@ export function threadCommands(world: ThreadCommandWorld): Handlers<ThreadComman
         await waiting.add(thread.id, { id: messageId, text, tabId, ...(attachments && { attachments }) });
         return success({ threadId: thread.id, runId: open.id });
       }
-      const sent = await runs.send(thread, text, tabId, modelId, messageId, attachments);
+      const sent = await runs.send(thread, { text, tabId, modelId, messageId, attachments });
       if (!sent.ok) return sent;
       await touch(thread.id, message.text);
       return success({ threadId: thread.id, runId: sent.value.runId });
@@ -81,7 +81,7 @@ export function threadCommands(world: ThreadCommandWorld): Handlers<ThreadComman
       if (!thread) return gone;
       const { tabId, modelId } = await startOf(thread, message);
       const { messageId, newMessageId, text } = message;
-      const sent = await runs.edit(thread, messageId, text, tabId, modelId, newMessageId);
+      const sent = await runs.edit(thread, messageId, { text, tabId, modelId, messageId: newMessageId });
       if (!sent.ok) return sent;
       await touch(thread.id, message.text);
       return success({ threadId: thread.id, runId: sent.value.runId });

@@ -23,7 +23,10 @@ export function createWaitingMessages(
     const [first] = thread.waiting ?? [];
     if (!first) return success({});
     const modelId = thread.modelId ?? (await models.defaultModelId());
-    const sent = await runs.send(thread, first.text, first.tabId, modelId, first.id, first.attachments);
+    const sent = await runs.send(thread, {
+      ...{ messageId: first.id, text: first.text, attachments: first.attachments },
+      ...{ tabId: first.tabId, modelId },
+    });
     if (!sent.ok) return sent;
     await takeOut(thread.id, first.id);
     return success({});

@@ -55,7 +55,10 @@ export const workshopCommands = ({
       switches: { ...from.switches, [switchKey]: false },
     };
     if (!known) await journal.addThread(thread, branch.runs, branch.items);
-    const sent = await runs.send(thread, message.text, run.tabId, run.modelId, messageId, message.attachments);
+    const sent = await runs.send(thread, {
+      ...{ messageId, text: message.text, attachments: message.attachments },
+      ...{ tabId: run.tabId, modelId: run.modelId },
+    });
     return sent.ok ? success({ threadId: thread.id, runId: sent.value.runId }) : sent;
   },
 });

@@ -5,14 +5,7 @@ import { isJsonObject, type JsonSchema } from '../../json';
  * What is made here is never stricter than what was written: the validator holds the written schema afterwards.
  */
 const deepest = 24;
-const plainKeywords = [
-  'type',
-  'title',
-  'description',
-  'default',
-  'examples',
-  'example',
-  'enum',
+const numeric = [
   'minimum',
   'maximum',
   'exclusiveMinimum',
@@ -22,6 +15,16 @@ const plainKeywords = [
   'maxLength',
   'minItems',
   'maxItems',
+];
+const plainKeywords = [
+  'type',
+  'title',
+  'description',
+  'default',
+  'examples',
+  'example',
+  'enum',
+  ...numeric,
   'uniqueItems',
 ];
 const knownFormats = new Set([
@@ -37,17 +40,6 @@ const knownFormats = new Set([
   'uri',
 ]);
 const types = new Set(['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']);
-const numeric = [
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-];
 
 export type SchemaContext = { hasDefinition: (reference: string) => boolean };
 
