@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { isCovered } from '../../utils/trust/site-patterns';
 
 type Listener = (...values: never[]) => unknown;
 
@@ -57,7 +58,8 @@ export function createBrowserStub() {
       }),
     },
     tabs: {
-      query: async (_filter: object) => state.openTabs,
+      query: async ({ url }: { url?: string[] }) =>
+        url ? state.openTabs.filter((tab) => isCovered(String(tab.url), url)) : state.openTabs,
       get: async (tabId: number) => {
         const tab = state.openTabs.find(({ id }) => id === tabId);
         if (!tab) throw new Error(`No tab with id: ${tabId}.`);

@@ -60,7 +60,7 @@ describe('content scripts', () => {
     const { state, scripting } = stub.browser;
     state.openTabs = [{ id: 1 }, { id: 2 }, { id: 3, discarded: true }];
     state.refusing.add(2);
-    const refused = await injectIntoOpenTabs(['http://localhost/*']);
+    const refused = await injectIntoOpenTabs();
     expect(refused).toEqual([{ tabId: 2, reason: expect.stringContaining('gallery') }]);
     const worlds = scripting.executeScript.mock.calls.map(([call]) => [call.target.tabId, call.world]);
     expect(worlds.filter(([tabId]) => tabId === 1)).toEqual([
@@ -68,6 +68,18 @@ describe('content scripts', () => {
       [1, 'MAIN'],
     ]);
     expect(worlds.some(([tabId]) => tabId === 3)).toBe(false);
+  });
+
+  it('come into a frame of the granted site that another site’s page holds', async () => {
+    followGrants();
+    const { state, scripting, permissions } = stub.browser;
+    state.openTabs = [{ id: 1, url: 'https://shop.example/with-a-frame' }, { id: 2 }];
+    state.origins = ['https://frame.example/*', 'https://shop.example/*'];
+    await permissions.onAdded.emit({ origins: ['https://frame.example/*'] });
+    const [call] = scripting.executeScript.mock.calls
+      .map(([each]) => each)
+      .filter(({ target }) => target.tabId === 1);
+    expect(call).toMatchObject({ target: { tabId: 1, allFrames: true } });
   });
 
   it('go when a grant is taken back, and the caller hears of it', async () => {

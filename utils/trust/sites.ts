@@ -54,12 +54,12 @@ const isEqual = (left: readonly string[], right: readonly string[]) =>
   left.length === right.length && [...left].sort().every((pattern, index) => pattern === right[index]);
 
 /**
- * Puts both scripts into the tabs that are open on these sites already.
- * @returns for each tab that refused them, why; a refusal is no fault (error pages, closed meanwhile).
+ * Puts both scripts into what is open already, after a grant. Into every tab: a page of another site may hold a frame of
+ * the one that was granted, and where the scripts are there they stay one.
+ * @returns for each tab that refused them, why; a refusal is no fault (a site without a grant, an error page).
  */
-export async function injectIntoOpenTabs(patterns: string[]): Promise<{ tabId: number; reason: string }[]> {
-  if (patterns.length === 0) return [];
-  const tabs = await browser.tabs.query({ url: patterns });
+export async function injectIntoOpenTabs(): Promise<{ tabId: number; reason: string }[]> {
+  const tabs = await browser.tabs.query({});
   const reasons = await Promise.all(
     tabs.map(async ({ id, discarded }) => {
       if (id === undefined || discarded) return [];
@@ -98,7 +98,7 @@ export function followGrants({ added, removed }: GrantListeners = {}): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     if (origins.length === 0) return;
     await registerContentScripts();
-    await injectIntoOpenTabs(origins);
+    await injectIntoOpenTabs();
     added?.(origins);
   });
   browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
