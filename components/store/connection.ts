@@ -5,7 +5,7 @@ import { words } from '../../utils/words';
 import { applyChanges } from './apply-change';
 import { connection, state } from './panel';
 import { report, shownThread, showThread } from './view';
-import { beginWorkerLife } from './worker-life';
+import { endWorkerLife, hearNextLife } from './worker-life';
 
 /** Where this panel is: its window, and its tab where it is opened as one. */
 export type PanelPlace = { windowId: number; ownTabId: number | null };
@@ -40,18 +40,18 @@ export function keepConnected(place: PanelPlace): void {
       return;
     }
     pause = firstPause;
-    if (isLost) hearNextLife();
+    if (isLost) liveAgain();
     const missedSome = parsed.data.type === 'changes' && parsed.data.revision !== revision + 1;
     revision = parsed.data.revision;
     if (missedSome) watch(shownThread.value);
     else batch(() => take(parsed.data));
   }
 
-  function hearNextLife(): void {
+  function liveAgain(): void {
     isLost = false;
     clearTimeout(saying);
     saying = undefined;
-    beginWorkerLife();
+    hearNextLife();
   }
 
   function open(): void {
@@ -67,6 +67,7 @@ export function keepConnected(place: PanelPlace): void {
     channel.onClose(() => {
       channel = null;
       isLost = true;
+      endWorkerLife();
       saying ??= setTimeout(() => {
         connection.value = 'lost';
       }, grace);

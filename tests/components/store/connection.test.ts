@@ -66,6 +66,28 @@ it('asks again what a worker took and died over, once its next life is there', a
   expect(worker.asked.map(({ name }) => name)).toEqual(['call/decide', 'call/decide']);
 });
 
+it('asks once what is asked between two lives: it goes to the next one', async () => {
+  worker.deaf = true;
+  worker.die();
+  const stop = new AbortController();
+  const answer = ask('call/decide', { callId: 'c', choice: 'deny' }, { signal: stop.signal });
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(connection.value).toBe('live');
+  expect(worker.asked).toHaveLength(1);
+  stop.abort();
+  expect(await answer).toBeNull();
+});
+
+it('asks once for what would be done twice, and says that it may have been done', async () => {
+  worker.deaf = true;
+  const answer = ask('tool/run', { callId: 'c', toolKey: 't', tabId: null, arguments: {} });
+  await drawn();
+  worker.die();
+  expect(await answer).toBeNull();
+  expect(worker.asked).toHaveLength(1);
+  expect(report.value).toContain('look before you try again');
+});
+
 it('asks for a new snapshot when a change was missed', async () => {
   worker.changeUnheard({ type: 'item', item: sampleUser('Lost on the way') });
   worker.change({ type: 'item', item: sampleUser('Arrived') });
