@@ -44,10 +44,19 @@ it('asks for a part once, however many need it, and not again once it is there',
 
 it('says why a part is not there, and asks again the next time', async () => {
   const refusal = { ok: false, failure: { code: 'permission-missing', message: 'No.' } };
-  sent.mockResolvedValueOnce(refusal).mockResolvedValueOnce(success({}));
+  sent.mockResolvedValueOnce(refusal).mockResolvedValue(success({}));
   const load = createPartLoader('document');
   expect(await load('page')).toEqual(refusal);
   expect(await load('page')).toMatchObject({ ok: false, failure: { code: 'internal' } });
+});
+
+it('asks once more for a part that went into another document of its frame', async () => {
+  sent.mockResolvedValueOnce(success({})).mockImplementationOnce(async () => {
+    registerPart('page', part);
+    return success({});
+  });
+  expect(await createPartLoader('document')('page')).toEqual(success(part));
+  expect(sent).toHaveBeenCalledTimes(2);
 });
 
 it('knows the part of a step by its name', () => {

@@ -14,7 +14,7 @@ export function createPartLoader(documentId: string): PartLoader {
   return async (name) => {
     const there = registeredPart(name);
     if (there) return success(there);
-    const asked = loading.get(name) ?? sendToWorker('document/load-part', { documentId, part: name }, { deadline });
+    const asked = loading.get(name) ?? inject(name);
     loading.set(name, asked);
     const answer = await asked;
     loading.delete(name);
@@ -22,6 +22,16 @@ export function createPartLoader(documentId: string): PartLoader {
     const part = registeredPart(name);
     return part ? success(part) : failed('internal', `Patchbay's part for "${name}" did not start in this page.`);
   };
+
+  /**
+   * A second time where the worker says that it is there and it is not: Firefox can be told the frame alone, so while a
+   * page goes or comes back the part may end in the document next to this one.
+   */
+  async function inject(name: PartName): Promise<Outcome<unknown>> {
+    const ask = () => sendToWorker('document/load-part', { documentId, part: name }, { deadline });
+    const first = await ask();
+    return first.ok && !registeredPart(name) ? ask() : first;
+  }
 }
 
 /** `page.click` is a step of the part `page`. */

@@ -16,8 +16,10 @@ export class PageLink implements ToolShelf {
   private channel: EventTarget | null = null;
   private lastId = 0;
   private isWanted = false;
-  private preparing: Promise<boolean> | null = null;
-  private onReady: () => void = () => {};
+  private preparing: Promise<unknown> | null = null;
+  private isReady = false;
+  /** Of whoever waits for the part. */
+  private onReady: (() => void) | null = null;
   private readonly waiting = new Map<number, (tell: Tell) => void>();
 
   /** Takes the first channel that is offered, which is the provider's: it speaks before any script of the page. */
@@ -51,10 +53,13 @@ export class PageLink implements ToolShelf {
   /** Has the provider's later part fetched, once. @returns whether it is there. */
   async prepare(): Promise<boolean> {
     if (!this.channel || this.signal.aborted) return false;
-    this.preparing ??= this.fetchPart();
-    const isReady = await this.preparing;
-    if (!isReady) this.preparing = null;
-    return isReady;
+    if (this.isReady) return true;
+    this.preparing ??= this.fetchPart().finally(() => {
+      this.preparing = null;
+      this.onReady = null;
+    });
+    await this.preparing;
+    return this.isReady;
   }
 
   async list(): Promise<unknown[]> {
@@ -81,21 +86,24 @@ export class PageLink implements ToolShelf {
     return told && 'result' in told ? readCallResult(told.result) : unlinked;
   }
 
-  private async fetchPart(): Promise<boolean> {
+  /**
+   * Over when the part has spoken, or will not. Its word is what counts: a worker that dies may have brought it without
+   * having said so, and a second one would answer everything once more.
+   */
+  private async fetchPart(): Promise<void> {
     const key = crypto.randomUUID();
-    let isThere = false;
-    const ready = new Promise<true>((resolve) => {
-      this.onReady = () => {
-        isThere = true;
-        resolve(true);
-      };
+    const ready = new Promise<void>((resolve) => {
+      this.onReady = resolve;
     });
     this.channel?.dispatchEvent(new CustomEvent('expect', { detail: key }));
     // In Firefox the provider has it already, and says so before the event is over.
-    if (isThere) return true;
+    if (this.isReady) return;
+    await Promise.race([ready, this.askForPart(key)]);
+  }
+
+  private async askForPart(key: string): Promise<void> {
     const { ok } = await sendToWorker('document/load-provider', { documentId: this.documentId, key });
-    const tooLate = new Promise<false>((resolve) => setTimeout(resolve, patience, false));
-    return ok && Promise.race([ready, tooLate]);
+    if (ok) await new Promise((resolve) => setTimeout(resolve, patience));
   }
 
   private async ask(question: { ask: 'list' } | RunningAsk): Promise<Tell | null> {
@@ -107,13 +115,19 @@ export class PageLink implements ToolShelf {
     });
   }
 
+  private heedPart(): void {
+    this.isReady = true;
+    // It may come when nobody waits for it any more.
+    (this.onReady ?? this.onChange)();
+  }
+
   private send(ask: Ask): void {
     this.channel?.dispatchEvent(new CustomEvent('ask', { detail: JSON.stringify(ask) }));
   }
 
   private hear(text: string): void {
     const tell = JSON.parse(text) as Tell;
-    if ('ready' in tell) this.onReady();
+    if ('ready' in tell) this.heedPart();
     if ('changed' in tell) this.want();
     if ('tool' in tell) this.onWitnessed(tell.tool, tell.input, tell.result);
     this.waiting.get(tell.id)?.(tell);

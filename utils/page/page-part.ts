@@ -25,6 +25,12 @@ import type { Execution, Given } from './tool-execution';
  */
 export function startPagePart(house: PageHouse): void {
   const { registry, channel, notify, startWork, ping } = house;
+  const tellReady = () => channel.tell('{"id":0,"ready":true}');
+  // One that was brought twice would run each call twice.
+  if (house.submissions) {
+    tellReady();
+    return;
+  }
   let foreign: ForeignContext | null = null;
   let stopForms = () => {};
   const running: Record<string, () => void> = { __proto__: null } as never;
@@ -35,7 +41,7 @@ export function startPagePart(house: PageHouse): void {
   look();
   if (notify && !foreign) stopForms = watchForms(registry);
   channel.hear('ask', (text) => answer(parse(text) as Ask));
-  channel.tell('{"id":0,"ready":true}');
+  tellReady();
 
   /** The browser's own API takes over what was registered with ours. */
   function look(): void {

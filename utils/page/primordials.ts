@@ -30,6 +30,8 @@ const { call } = Function.prototype;
  * A method, or what reads an accessor; with `=` before its name what sets it. It throws for objects of another kind,
  * which makes it a test for the kind. The build runs this module too, in a place without documents.
  */
+// What a bundle asks for and does not use is left out of it.
+/* @__NO_SIDE_EFFECTS__ */
 export function memberOf(type: string, name: string): Member {
   const isSetter = name[0] === '=';
   const { prototype } = (globalThis as unknown as Record<string, { prototype: object } | undefined>)[type] ?? {};
