@@ -27,6 +27,11 @@ type ToolScene = {
     text: string;
     json: () => unknown;
   }>;
+  /**
+   * With `@grant fetch` and `@secret NAME host`: a word to put into an address, a header or a body. On the way to that
+   * host it becomes what the person has filled in; the code never holds that.
+   */
+  secret: (name: string) => string;
   /** With `@grant storage`: values of this toolkit alone, at most 64 kB of JSON. */
   storage: {
     get: (key: string) => Promise<unknown>;

@@ -162,6 +162,12 @@ export const messages = {
   /** Into the bin, for a week. */
   'toolkit/remove': { from: 'panel', request: toolkitId, reply: nothing },
   'toolkit/restore': { from: 'panel', request: toolkitId, reply: nothing },
+  /** Fills in what a toolkit's code may send to one host and never holds. Empty: forgets it. It cannot be read back. */
+  'toolkit/fill-secret': {
+    from: 'panel',
+    request: z.object({ toolkitId: z.string(), name: z.string().max(60), value: z.string().max(4000) }),
+    reply: nothing,
+  },
   /** Out of the bin for good. */
   'toolkit/discard': { from: 'panel', request: toolkitId, reply: nothing },
   /** Runs one tool of a toolkit that need not be installed, on a person's click, in the top document of a tab. */

@@ -12,6 +12,10 @@ export type ToolkitWorld = z.infer<typeof toolkitWorld>;
 export const toolkitGrant = z.enum(['fetch', 'storage']);
 export type ToolkitGrant = z.infer<typeof toolkitGrant>;
 
+/** A word that a person fills in once, for one host. The code that uses it never holds it. */
+export const toolkitSecret = z.object({ name: z.string(), host: z.string() });
+export type ToolkitSecret = z.infer<typeof toolkitSecret>;
+
 /** One tool of an installed toolkit: a function that the page has, or one in a file of the toolkit. */
 export const toolkitTool = z.object({
   /** Named `<toolkit>.<tool>`, so that two toolkits may have a tool of the same name. */
@@ -52,6 +56,7 @@ export const toolkit = z.object({
   grants: z.array(toolkitGrant).default([]),
   /** Hosts for `fetch`. */
   connect: z.array(z.string()).default([]),
+  secrets: z.array(toolkitSecret).default([]),
   tools: z.array(toolkitTool),
   /** The manifest, or the one file, comes first. */
   files: z.array(toolkitFile).default([]),
@@ -92,5 +97,7 @@ export const toolkitSummary = toolkit
     toolNames: z.array(z.string()),
     /** Does any of it need the browser's switch for code of others? */
     hasCode: z.boolean(),
+    /** Those that it declares, and whether a person has filled them in. */
+    secrets: z.array(toolkitSecret.extend({ filled: z.boolean() })),
   });
 export type ToolkitSummary = z.infer<typeof toolkitSummary>;

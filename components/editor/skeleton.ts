@@ -35,7 +35,7 @@ registerTool({
 export const emptyManifest = {
   path: 'tools.json',
   text: `{
-  "$schema": "https://patchbay.example/schema/tools.schema.json",
+  "$schema": "./tools.schema.json",
   "manifestVersion": 1,
   "name": "My shop",
   "version": "0.1.0",

@@ -7,6 +7,7 @@ import { report } from '../store/view';
 import { PlainText } from '../ui/plain-text';
 import { addressProblem, fetchToolkit } from './address-source';
 import { bringFiles, installedName, known, refreshKnown } from './brought';
+import { SecretSlots } from './secret-slots';
 import { TransferButtons } from './transfer-buttons';
 
 /** What is installed and what lies in the bin, with all that can be done to it. */
@@ -59,6 +60,7 @@ function KnownToolkit({ toolkit }: { toolkit: ToolkitSummary }) {
       <p class="hint">
         <PlainText text={`${toolNames.join(', ')} ${words('worksOn', matches.join(', '))}`} />
       </p>
+      <SecretSlots toolkit={toolkit} onDone={() => void refreshKnown()} />
       <div class="button-row">
         <a class="button" href={browser.runtime.getURL(`options.html?toolkit=${encodeURIComponent(id)}`)}>
           <Pencil size={14} aria-hidden="true" /> {words('edit')}

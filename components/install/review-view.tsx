@@ -16,7 +16,7 @@ import { reviewNext, waitingReviews } from './waiting-reviews';
 /** What would be installed: the sites first, then each tool as the model will see it, what it may do, and its code. */
 export function ReviewView({ review, toolkit }: { review: Review; toolkit: ToolkitDraft }) {
   const { installed, fingerprint } = review;
-  const { name, version, description, tools, files, grants, connect, source } = toolkit;
+  const { name, version, description, tools, files, grants, connect, secrets, source } = toolkit;
   const isSame = installed?.fingerprint === fingerprint;
   return (
     <section class="install-preview" aria-label={words('willBeInstalled')}>
@@ -40,6 +40,9 @@ export function ReviewView({ review, toolkit }: { review: Review; toolkit: Toolk
       </ul>
       {grants.includes('fetch') && <p>{words('codeMayFetch', connect.join(', '))}</p>}
       {grants.includes('storage') && <p>{words('codeMayKeep')}</p>}
+      {secrets.map(({ name: secret, host }) => (
+        <p key={secret}>{words('codeUsesSecret', secret, host)}</p>
+      ))}
       {files.length > 0 && <h3>{installed ? words('filesChange') : words('theFiles')}</h3>}
       <CodeView files={files} before={installed?.files ?? null} />
       {tools.some(({ file }) => file !== '') && <CodeSwitchNote />}
@@ -112,18 +115,20 @@ function markOf(tool: ToolkitTool, installed: Toolkit | null): string {
 
 const everySiteFirst = (left: string, right: string) => Number(isEverySite(right)) - Number(isEverySite(left));
 
+/** Only this computer itself is asked without encryption. */
+const addressesOf = (host: string): string =>
+  `${['localhost', '127.0.0.1'].includes(host) ? 'http' : 'https'}://${host}/*`;
+
 /** Nothing may be awaited before the request: it needs the gesture of the click. */
 function askAndInstall({ matches, connect }: ToolkitDraft): void {
   report.value = '';
-  browser.permissions
-    .request({ origins: permissionsFor([...matches, ...connect.map((host) => `https://${host}/*`)]) })
-    .then(
-      (granted) => {
-        if (granted) void install(tracking.value !== null).then((done) => done && reviewNext());
-        else report.value = words('notInstalledSites');
-      },
-      (thrown: unknown) => {
-        report.value = words('notInstalledAsk', String(thrown));
-      },
-    );
+  browser.permissions.request({ origins: permissionsFor([...matches, ...connect.map(addressesOf)]) }).then(
+    (granted) => {
+      if (granted) void install(tracking.value !== null).then((done) => done && reviewNext());
+      else report.value = words('notInstalledSites');
+    },
+    (thrown: unknown) => {
+      report.value = words('notInstalledAsk', String(thrown));
+    },
+  );
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { browser } from '../../utils/browser';
 import type { ToolkitSummary } from '../../utils/toolkit';
 import { words } from '../../utils/words';
+import { SecretSlots } from '../install/secret-slots';
 import { ask } from '../store/ask';
 import { page, toolkits } from '../store/panel';
 import { PlainText } from '../ui/plain-text';
@@ -59,6 +60,7 @@ function ToolkitRow({ toolkit }: { toolkit: ToolkitSummary }) {
       )}
       <p class="hint model-facts">{toolNames.join(', ')}</p>
       <p class="hint model-facts">{words('worksOn', matches.join(', '))}</p>
+      <SecretSlots toolkit={toolkit} onDone={() => {}} />
       <div class="button-row">
         <button
           type="button"

@@ -26,7 +26,21 @@ import type { House } from './house';
 export const handlers = (
   catalogue: Catalogue,
   shelf: ToolkitShelf,
-  { database, journal, runs, waiting, models, settings, pace, toolList, rules, runNow, feed, reread }: House,
+  {
+    database,
+    secrets,
+    journal,
+    runs,
+    waiting,
+    models,
+    settings,
+    pace,
+    toolList,
+    rules,
+    runNow,
+    feed,
+    reread,
+  }: House,
   bin: Bin,
   grants: Grants,
 ): Handlers<MessagesFrom<'content' | 'panel'>> =>
@@ -46,7 +60,12 @@ export const handlers = (
     ...shelfCommands({ journal, runs, bin, now: () => Date.now() }),
     ...pageCommands(frontPage),
     ...modelCommands(models, journal, () => feed.refresh('models', 'defaultModelId', 'tools')),
-    ...toolkitCommands({ database, shelf, now: () => Date.now(), forgetValues: grants.forgetValues }),
+    ...toolkitCommands({
+      ...{ database, shelf, secrets },
+      changed: () => feed.refresh('toolkits'),
+      now: () => Date.now(),
+      forgetValues: grants.forgetValues,
+    }),
     ...inspectCommands(journal),
     ...workshopCommands({
       journal,

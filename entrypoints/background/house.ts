@@ -24,6 +24,7 @@ import { createWorkshopPace } from '../../utils/panel/workshop-pace';
 import type { Router } from '../../utils/routing/prepared-call';
 import { createSettings } from '../../utils/settings';
 import { createToolRules } from '../../utils/tool-rules';
+import { createToolkitSecrets } from '../../utils/toolkits/secrets';
 import type { ToolkitShelf } from '../../utils/toolkits/shelf';
 import { decide } from '../../utils/trust/approval-rules';
 import { alwaysAllowed } from '../../utils/trust/grants';
@@ -52,6 +53,7 @@ export async function buildHouse({ catalogue, shelf, router, appraise, keepAlive
   await fillShelf();
   await catalogue.ready;
   const journal = createJournal(database);
+  const secrets = createToolkitSecrets(database);
   const settings = createSettings(browser.storage.local);
   const models = createSavedModels({
     database,
@@ -86,8 +88,10 @@ export async function buildHouse({ catalogue, shelf, router, appraise, keepAlive
     keepAlive,
   );
   const waiting = createWaitingMessages(journal, runs, models, () => Date.now());
-  const feed = createFeed(journal, panelSlices(journal, toolList, models, shelf, pace, database.health), () =>
-    badge.refresh(),
+  const feed = createFeed(
+    journal,
+    panelSlices(journal, toolList, models, shelf, pace, database.health, secrets),
+    () => badge.refresh(),
   );
   const badge = createToolbarBadge({
     journal,
@@ -106,6 +110,7 @@ export async function buildHouse({ catalogue, shelf, router, appraise, keepAlive
   const runNow = createRunNow(catalogue, router, threadTabs.adopt, () => Date.now());
   return {
     database,
+    secrets,
     threadTabs,
     toolList,
     rules,

@@ -40,7 +40,7 @@ export default defineBackground(() => {
   const isOurs = (sender: Parameters<typeof isOwnPage>[0]) => isOwnPage(sender, ownOrigin);
 
   const shelf = createToolkitShelf();
-  const grants = createGrants(createToolkitValues(browser.storage.local));
+  const grants = createGrants(createToolkitValues(browser.storage.local), async () => (await house).secrets);
   listenToToolkits(grants);
   const pages = createCatalogue({ sessionStore: browserSessionStore(), askFrame: documentInFrame, isGranted });
   const catalogue = withBundled(withToolkits(pages, shelf, lifetime), bundledToolkits);

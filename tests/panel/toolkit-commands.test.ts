@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../utils/database';
 import { binTime, toolkitCommands, toolkitSummaries } from '../../utils/panel/toolkit-commands';
 import type { ToolkitDraft } from '../../utils/toolkit';
 import { fingerprintOf } from '../../utils/toolkits/fingerprint';
 import { readToolkit } from '../../utils/toolkits/read-toolkit';
+import { createToolkitSecrets } from '../../utils/toolkits/secrets';
 import { createToolkitShelf } from '../../utils/toolkits/shelf';
 import { freshDatabase } from '../agent/scripted-world';
 import { shop } from '../toolkits/manifests';
@@ -26,7 +27,12 @@ async function open() {
   const shelf = createToolkitShelf();
   const forgotten: string[] = [];
   const forgetValues = async (id: string) => forgotten.push(id);
-  const commands = toolkitCommands({ database, shelf, now: () => clock.now, forgetValues });
+  const secrets = createToolkitSecrets(database);
+  let changes = 0;
+  const changed = () => {
+    changes += 1;
+  };
+  const commands = toolkitCommands({ database, shelf, secrets, changed, now: () => clock.now, forgetValues });
   const install = (
     toolkit: ToolkitDraft,
     more: { fingerprint?: string; replaces?: string; tracked?: boolean } = {},
@@ -36,7 +42,7 @@ async function open() {
       sender,
     );
   const remove = (toolkitId: string) => commands['toolkit/remove']({ toolkitId }, sender);
-  return { clock, forgotten, database, shelf, commands, install, remove };
+  return { changes: () => changes, clock, forgotten, database, secrets, shelf, commands, install, remove };
 }
 const refusal = (words: string) => ({ ok: false, failure: { message: expect.stringContaining(words) } });
 
@@ -124,4 +130,74 @@ it('keeps what was removed for a week: back, for good, or gone by itself', async
   expect(forgotten).toEqual(['acme_shop']);
   expect(await database.getAll('toolkits')).toEqual([]);
   expect(await commands['toolkit/restore']({ toolkitId: 'acme_shop' }, sender)).toMatchObject({ ok: false });
+});
+
+describe('a secret', () => {
+  const withSlot = async (more: object = {}) => {
+    const text = `// ==UserTool==\n// @name Keyed\n// @version 1\n// @match https://a.example/*\n// @grant fetch\n// @connect api.example.org\n// @secret API_KEY api.example.org\n// ==/UserTool==\nregisterTool({ name: 'go', description: 'Goes.', execute() {} });`;
+    const { toolkit } = await readToolkit({
+      files: [{ path: 'a.tool.js', text }],
+      name: '',
+      sites: [],
+      source: '',
+    });
+    if (!toolkit) throw new Error('The sample cannot be read.');
+    expect(toolkit.secrets).toEqual([{ name: 'API_KEY', host: 'api.example.org' }]);
+    return { ...toolkit, ...more };
+  };
+  const value = 'a-long-secret';
+
+  it('is filled in, listed as filled, and told to nobody', async () => {
+    const { commands, install, secrets, shelf, changes } = await open();
+    const toolkit = await withSlot();
+    await install(toolkit);
+    expect(await commands['toolkit/fill-secret']({ toolkitId: 'keyed', name: 'API_KEY', value }, sender)).toEqual({
+      ok: true,
+      value: {},
+    });
+    expect(changes()).toBe(1);
+    const listed = await commands['toolkit/list']({}, sender);
+    expect(listed).toMatchObject({ value: { toolkits: [{ secrets: [{ name: 'API_KEY', filled: true }] }] } });
+    expect(JSON.stringify([listed, shelf.all()])).not.toContain(value);
+    expect([...(await secrets.valuesFor(toolkit, 'api.example.org'))]).toEqual([['API_KEY', value]]);
+    expect((await secrets.valuesFor(toolkit, 'other.example.org')).size).toBe(0);
+  });
+
+  it('is refused where no header could carry it, or nobody asks for it', async () => {
+    const { commands, install } = await open();
+    await install(await withSlot());
+    const fill = (name: string, text: string) =>
+      commands['toolkit/fill-secret']({ toolkitId: 'keyed', name, value: text }, sender);
+    expect(await fill('API_KEY', 'short')).toMatchObject(refusal('at least 8'));
+    expect(await fill('API_KEY', 'two words here')).toMatchObject(refusal('no blanks'));
+    expect(await fill('OTHER', value)).toMatchObject(refusal('no longer asks'));
+  });
+
+  it('is not for a version that names another host, nor for a namesake; it goes with the toolkit', async () => {
+    const { commands, database, install, secrets, remove } = await open();
+    const toolkit = await withSlot();
+    await install(toolkit);
+    await commands['toolkit/fill-secret']({ toolkitId: 'keyed', name: 'API_KEY', value }, sender);
+    const moved = { ...toolkit, secrets: [{ name: 'API_KEY', host: 'evil.example' }] };
+    expect((await secrets.valuesFor(moved, 'evil.example')).size).toBe(0);
+    expect((await secrets.valuesFor({ ...toolkit, namespace: 'evil' }, 'api.example.org')).size).toBe(0);
+    await remove('keyed');
+    await install(await withSlot({ namespace: 'https://evil.example' }));
+    expect(await database.getAll('secrets')).toEqual([]);
+  });
+
+  it('is forgotten when a person says so, and when its toolkit is deleted for good', async () => {
+    const { commands, database, install, remove } = await open();
+    await install(await withSlot());
+    const fill = (text: string) =>
+      commands['toolkit/fill-secret']({ toolkitId: 'keyed', name: 'API_KEY', value: text }, sender);
+    await fill(value);
+    await fill('');
+    expect(await database.getAll('secrets')).toEqual([]);
+    await fill(value);
+    await remove('keyed');
+    expect(await database.getAll('secrets')).toHaveLength(1);
+    await commands['toolkit/discard']({ toolkitId: 'keyed' }, sender);
+    expect(await database.getAll('secrets')).toEqual([]);
+  });
 });

@@ -44,11 +44,20 @@ beforeEach(async () => {
   };
 });
 
-async function attempt(
-  change: { toolName?: string; tabId?: number; arguments?: object; toolkit?: Partial<ToolkitDraft> } = {},
-) {
+async function attempt({
+  late = false,
+  ...change
+}: {
+  late?: boolean;
+  toolName?: string;
+  tabId?: number;
+  arguments?: object;
+  toolkit?: Partial<ToolkitDraft>;
+} = {}) {
   const catalogue = createCatalogue({ sessionStore: memoryStore() });
-  await catalogue.announce({ documentId: 'd', revision: 1, tools: [] }, from(1, 0));
+  const announced = async () => catalogue.announce({ documentId: 'd', revision: 1, tools: [] }, from(1, 0));
+  if (late) setTimeout(() => void announced(), 100);
+  else await announced();
   const request = {
     toolName: 'try.go',
     tabId: 1,
@@ -69,6 +78,10 @@ it('runs the tool of a toolkit that nobody has installed, with its defaults, and
     lines: [{ level: 'log', text: 'hello' }],
   });
   expect(ran[0]).toContain('"arguments":{"n":4}');
+});
+
+it('waits for a page that is only just there', async () => {
+  expect(await attempt({ late: true })).toMatchObject({ result: { ok: true } });
 });
 
 it('runs nothing with wrong arguments, on another site, in a tab that it is not connected to, or of no such name', async () => {

@@ -110,7 +110,17 @@ const thirdVersion: Snapshot = {
   records: secondVersion.records,
 };
 
-export const snapshots: readonly Snapshot[] = [firstVersion, secondVersion, thirdVersion];
+const fourthVersion: Snapshot = {
+  version: 4,
+  build(database) {
+    thirdVersion.build(database);
+    for (const store of ['exchanges', 'exchangeLists', 'recordings'])
+      database.createObjectStore(store, { keyPath: 'id' });
+  },
+  records: thirdVersion.records,
+};
+
+export const snapshots: readonly Snapshot[] = [firstVersion, secondVersion, thirdVersion, fourthVersion];
 
 /** Lays the snapshot down as the database of this profile, with `more` records beside its own. */
 export async function layDown(snapshot: Snapshot, more: Record<string, readonly object[]> = {}): Promise<void> {

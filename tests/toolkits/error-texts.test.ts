@@ -90,6 +90,37 @@ describe('a *.tool.js', () => {
       'E wrong-value | a.tool.js, line 6: `*.b.example` is not a host name. Write it whole, such as `api.example.org`; "*" is not taken here.',
     ],
     [
+      'a secret of no usable name',
+      file([...header, '// @grant fetch', '// @connect b.example', '// @secret api-key b.example']),
+      'E secret-name | a.tool.js, line 7: `api-key` cannot name a secret. Use capital letters, digits and `_`, such as `API_KEY`.',
+    ],
+    [
+      'a secret for a host that it does not connect to',
+      file([...header, '// @grant fetch', '// @connect api.b.example', '// @secret KEY api.b.exmple']),
+      'E secret-host | a.tool.js, line 7: `KEY` is for `api.b.exmple`, which is not among the hosts to connect to. Did you mean `api.b.example`?',
+    ],
+    [
+      'a secret for nobody',
+      file([...header, '// @grant fetch', '// @connect b.example', '// @secret KEY']),
+      'E secret-host | a.tool.js, line 7: `KEY` is for ``, which is not among the hosts to connect to. Name it: `@connect api.example.org`.',
+    ],
+    [
+      'a secret that goes nowhere',
+      file([...header, '// @connect b.example', '// @secret KEY b.example']),
+      'E secret-grant | a.tool.js, line 6: `KEY` needs `@grant fetch`: a secret goes nowhere else.',
+    ],
+    [
+      'a secret twice',
+      file([
+        ...header,
+        '// @grant fetch',
+        '// @connect b.example',
+        '// @secret KEY b.example',
+        '// @secret KEY b.example',
+      ]),
+      'E secret-twice | a.tool.js, line 8: the secret `KEY` is declared twice. Keep one.',
+    ],
+    [
       'other files',
       file([...header, '// @require https://b.example/lib.js']),
       'E require | a.tool.js, line 5: `@require` is not taken: what runs must be shown. Bundle it into this file.',

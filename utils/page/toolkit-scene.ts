@@ -1,5 +1,6 @@
 import type { Outcome } from '../failure';
 import { sendFromToolkit } from '../messaging';
+import { secretWord } from './secret-word';
 import type { FetchedText, ToolkitRequest } from './toolkit-requests';
 
 type Asked = ToolkitRequest extends infer One
@@ -21,7 +22,7 @@ export function sceneFor(callId: string, grants: readonly string[], signal: Abor
   };
   return {
     signal,
-    ...(grants.includes('fetch') && { fetch: fetchBy(ask) }),
+    ...(grants.includes('fetch') && { fetch: fetchBy(ask), secret: (name: string) => secretWord(name, callId) }),
     ...(grants.includes('storage') && { storage: storageBy(ask) }),
   };
 }

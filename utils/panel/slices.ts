@@ -2,6 +2,7 @@ import type { Journal } from '../agent/journal';
 import type { SavedModels } from '../models/saved-models';
 import type { PanelWatch } from '../panel-state';
 import type { Health } from '../storage/health';
+import type { ToolkitSecrets } from '../toolkits/secrets';
 import type { ToolkitShelf } from '../toolkits/shelf';
 import { frontPage } from '../trust/front-page';
 import { absentRows } from './absent-tools';
@@ -20,6 +21,7 @@ export const panelSlices = (
   shelf: ToolkitShelf,
   pace: WorkshopPace,
   health: Health,
+  secrets: Pick<ToolkitSecrets, 'filled'>,
 ): Slices => ({
   page: ({ windowId, ownTabId }) => frontPage(windowId, ownTabId),
   threads: () => threadSummaries(journal),
@@ -40,7 +42,7 @@ export const panelSlices = (
   models: () => models.summaries(),
   defaultModelId: () => models.defaultModelId(),
   stepByStep: () => pace.isStepwise(),
-  toolkits: async () => toolkitSummaries(shelf),
+  toolkits: async () => toolkitSummaries(shelf, await secrets.filled()),
   alert: async () => health.alert(),
 });
 

@@ -2,9 +2,10 @@ import type { Database } from '../database';
 import { type Failed, failed, success } from '../failure';
 import type { MessagesFrom, RequestOf } from '../messages';
 import type { Handlers } from '../messaging';
-import type { Toolkit, ToolkitSummary } from '../toolkit';
+import type { Toolkit, ToolkitSecret, ToolkitSummary } from '../toolkit';
 import { draftProblem } from '../toolkits/check-draft';
 import { fingerprintOf, reachOf } from '../toolkits/fingerprint';
+import type { ToolkitSecrets } from '../toolkits/secrets';
 import type { ToolkitShelf } from '../toolkits/shelf';
 
 export type ToolkitCommands = Exclude<Extract<MessagesFrom<'panel'>, `toolkit/${string}`>, 'toolkit/try'>;
@@ -12,6 +13,9 @@ export type ToolkitCommands = Exclude<Extract<MessagesFrom<'panel'>, `toolkit/${
 type World = {
   database: Pick<Database, 'change'>;
   shelf: ToolkitShelf;
+  secrets: ToolkitSecrets;
+  /** Said after a secret was filled in or forgotten. */
+  changed(): void;
   now(): number;
   /** What a toolkit kept goes with it. */
   forgetValues(toolkitId: string): Promise<unknown>;
@@ -24,20 +28,29 @@ export const binTime = 7 * 24 * 60 * 60 * 1000;
  * What the pages of the extension may ask for about toolkits. They read the files, with parsers that a worker has no
  * use for; what its safety rests on is checked here again.
  */
-export function toolkitCommands({ database, shelf, now, forgetValues }: World): Handlers<ToolkitCommands> {
+export function toolkitCommands({
+  database,
+  shelf,
+  secrets,
+  changed,
+  now,
+  forgetValues,
+}: World): Handlers<ToolkitCommands> {
   const find = (id: string) => shelf.everything().find((one) => one.id === id);
   const keep = async (record: Toolkit) => {
     await database.change(async (records) => records.put('toolkits', record), { durable: true });
     shelf.replace([...shelf.everything().filter(({ id }) => id !== record.id), record]);
     return success({});
   };
+  const forget = (ids: readonly string[]) =>
+    Promise.all(ids.flatMap((id) => [forgetValues(id), secrets.forget(id)]));
   const drop = async (ids: readonly string[]) => {
     if (ids.length === 0) return;
     await database.change(async (records) => ids.forEach((id) => void records.delete('toolkits', id)), {
       durable: true,
     });
     shelf.replace(shelf.everything().filter(({ id }) => !ids.includes(id)));
-    await Promise.all(ids.map(forgetValues));
+    await forget(ids);
   };
   const emptyBin = () =>
     drop(
@@ -49,7 +62,7 @@ export function toolkitCommands({ database, shelf, now, forgetValues }: World): 
   return {
     'toolkit/list': async () => {
       await emptyBin();
-      return success({ toolkits: toolkitSummaries(shelf) });
+      return success({ toolkits: toolkitSummaries(shelf, await secrets.filled()) });
     },
     'toolkit/read': ({ toolkitId }) => success({ toolkit: find(toolkitId) ?? null }),
     'toolkit/install': async (request) => {
@@ -57,6 +70,8 @@ export function toolkitCommands({ database, shelf, now, forgetValues }: World): 
       const refusal = refusalOf(request, installed?.removedAt === null ? installed : undefined);
       if (refusal) return refusal;
       const { toolkit, fingerprint, tracked } = request;
+      // Its namesake in the bin was somebody else's.
+      if (installed && identityProblem(toolkit, installed)) await forget([installed.id]);
       await keep({ ...toolkit, fingerprint, tracked, installedAt: now(), removedAt: null });
       return success({ toolkitId: toolkit.id });
     },
@@ -69,6 +84,13 @@ export function toolkitCommands({ database, shelf, now, forgetValues }: World): 
       return record
         ? keep({ ...record, removedAt: null })
         : failed('not-found', 'That toolkit is no longer in the bin. Install it again.');
+    },
+    'toolkit/fill-secret': async ({ toolkitId, name, value }) => {
+      const record = shelf.all().find(({ id }) => id === toolkitId);
+      if (!record) return failed('not-found', 'That toolkit is not installed any more. Install it again.');
+      const filled = await secrets.fill(record, name, value);
+      changed();
+      return filled;
     },
     'toolkit/discard': async ({ toolkitId }) => {
       if (!find(toolkitId)?.removedAt) return success({});
@@ -109,12 +131,20 @@ export function identityProblem(
 }
 
 /** By name. */
-export const toolkitSummaries = (shelf: Pick<ToolkitShelf, 'everything'>): ToolkitSummary[] =>
+export const toolkitSummaries = (
+  shelf: Pick<ToolkitShelf, 'everything'>,
+  isFilled: (toolkit: Toolkit, slot: ToolkitSecret) => boolean = () => false,
+): ToolkitSummary[] =>
   shelf
     .everything()
-    .map(({ id, name, version, description, matches, source, installedAt, removedAt, tracked, tools }) => ({
+    .map((record) => ({
+      ...record,
+      slots: record.secrets.map((slot) => ({ ...slot, filled: isFilled(record, slot) })),
+    }))
+    .map(({ id, name, version, description, matches, source, installedAt, removedAt, tracked, tools, slots }) => ({
       ...{ id, name, version, description, matches, source, installedAt, removedAt, tracked },
       toolNames: tools.map(({ definition }) => definition.name),
+      secrets: slots,
       hasCode: tools.some(({ file }) => file !== ''),
     }))
     .sort((left, right) => (left.name < right.name ? -1 : 1));

@@ -14,6 +14,8 @@ import { worksOn } from '../toolkits/works-on';
 
 /** Milliseconds that a tried tool may take. */
 const patience = 30_000;
+/** Milliseconds in which the page of the chosen tab must have been heard of. */
+const arrival = 3000;
 
 /** A person tries a tool that they write, by a click in the editor: no thread, no journal, the same way into the page. */
 export const toolkitTrial = (
@@ -25,7 +27,7 @@ export const toolkitTrial = (
     const tool = toolkit.tools.find(({ definition }) => definition.name === toolName);
     const problem = tool ? draftProblem(toolkit) : `there is no tool \`${toolName.slice(0, 80)}\` in it`;
     if (problem || !tool) return failed('invalid-arguments', `Nothing was run: ${problem}.`);
-    const document = catalogue.inFrame(tabId, 0);
+    const document = await documentIn(tabId, catalogue);
     if (!document) {
       return failed(
         'not-found',
@@ -43,6 +45,21 @@ export const toolkitTrial = (
     return success(await timed((lines) => run(request, document.address, { values: checked.value, lines, desk })));
   },
 });
+
+/** A page that has just loaded, or whose site was just granted, is heard of a moment later. */
+async function documentIn(tabId: number, catalogue: Catalogue) {
+  await catalogue.ready;
+  const present = catalogue.inFrame(tabId, 0);
+  if (present) return present;
+  const over = new AbortController();
+  const late = within(arrival, over.signal);
+  await new Promise<void>((resolve) => {
+    late.addEventListener('abort', () => resolve(), { once: true });
+    catalogue.subscribe(() => catalogue.inFrame(tabId, 0) && resolve(), late);
+  });
+  over.abort();
+  return catalogue.inFrame(tabId, 0);
+}
 
 async function timed(work: (lines: ConsoleLine[]) => Promise<CallResult>) {
   const lines: ConsoleLine[] = [];

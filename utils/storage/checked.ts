@@ -4,7 +4,7 @@ import type { RawRecords } from './records';
 import { salvagedThread } from './salvage';
 import { keyOf, type RecordTypes, recordSchemas, type SetAside, type StoreName } from './schema';
 
-type Whole = 'threads' | 'models' | 'keys' | 'toolkits' | 'recordings';
+type Whole = 'threads' | 'models' | 'keys' | 'toolkits' | 'secrets' | 'recordings';
 type Read = { items: RecordTypes['items'][]; runs: RecordTypes['runs'][] };
 
 const scopeOf = (threadId: string) => `thread ${threadId}`;

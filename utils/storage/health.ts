@@ -11,6 +11,7 @@ const nouns: Record<StoreName, [one: string, many: string]> = {
   runs: ['run', 'runs'],
   models: ['model', 'models'],
   toolkits: ['toolkit', 'toolkits'],
+  secrets: ['secret of a toolkit', 'secrets of toolkits'],
   keys: ['key', 'keys'],
   exchanges: ['request', 'requests'],
   exchangeLists: ['list of requests', 'lists of requests'],

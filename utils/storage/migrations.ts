@@ -25,4 +25,7 @@ export const migrations: ((connection: Connection) => void)[] = [
     connection.createObjectStore('exchangeLists', { keyPath: 'id' });
     connection.createObjectStore('recordings', { keyPath: 'id' });
   },
+  (connection) => {
+    connection.createObjectStore('secrets', { keyPath: 'id' });
+  },
 ];

@@ -17,6 +17,15 @@ export type SavedModel = {
 };
 /** Bound to the origin of the base URL that it was entered for; another origin never sees it. */
 export type SavedKey = { modelId: string; origin: string; key: string };
+/** What a person filled in for one host of one toolkit. `owner` says which toolkit: another one may take its name. */
+export type SavedSecret = {
+  id: string;
+  toolkitId: string;
+  owner: string;
+  name: string;
+  host: string;
+  value: string;
+};
 export type StoredItem = ThreadItem & { threadId: string };
 /** A record that failed its schema, whole, with the reason in words. Nothing reads it but a person who looks for it. */
 export type SetAside = { store: StoreName; key: string; record: unknown; reason: string; at: number };
@@ -28,6 +37,7 @@ export interface RecordTypes {
   models: SavedModel;
   keys: SavedKey;
   toolkits: Toolkit;
+  secrets: SavedSecret;
   exchanges: Exchange;
   exchangeLists: ExchangeList;
   recordings: Recording;
@@ -41,6 +51,7 @@ export interface PatchbaySchema extends DBSchema {
   models: { key: string; value: SavedModel };
   keys: { key: string; value: SavedKey };
   toolkits: { key: string; value: Toolkit };
+  secrets: { key: string; value: SavedSecret };
   exchanges: { key: string; value: Exchange };
   exchangeLists: { key: string; value: ExchangeList };
   recordings: { key: string; value: Recording };
@@ -55,6 +66,7 @@ export const storeNames = [
   'models',
   'keys',
   'toolkits',
+  'secrets',
   'exchanges',
   'exchangeLists',
   'recordings',
@@ -72,6 +84,10 @@ export const recordSchemas: Record<StoreName, z.ZodType> = {
   models: z.object({ id: z.string(), kind: z.string(), name: z.string(), baseUrl: z.string(), model: z.string() }),
   keys: z.object({ modelId: z.string(), origin: z.string(), key: z.string() }),
   toolkits: toolkit,
+  secrets: z.object({
+    ...{ id: z.string(), toolkitId: z.string(), owner: z.string() },
+    ...{ name: z.string(), host: z.string(), value: z.string() },
+  }),
   exchanges: exchange,
   exchangeLists: exchangeList,
   recordings: recording,

@@ -1,5 +1,6 @@
 import { readMatchPattern } from '../match-pattern';
 import type { ToolkitDraft, ToolkitTool } from '../toolkit';
+import { secretName } from './check-reach';
 
 const hostName = /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/;
 
@@ -8,7 +9,7 @@ const hostName = /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/;
  * @returns empty, or the first thing that is wrong.
  */
 export function draftProblem(draft: ToolkitDraft): string {
-  const { id, name, tools, files, matches, excludeMatches, connect } = draft;
+  const { id, name, tools, files, matches, excludeMatches, connect, secrets } = draft;
   if (!/^[a-z0-9_]{1,20}$/.test(id) || name.trim() === '') return 'it has no usable name';
   if (matches.length === 0 || matches.length > 50) return 'it must name between 1 and 50 sites';
   const patterns = [...matches, ...excludeMatches, ...tools.flatMap((tool) => tool.matches)];
@@ -19,6 +20,8 @@ export function draftProblem(draft: ToolkitDraft): string {
     return 'two of its tools have one name';
   if (connect.length > 20 || connect.some((host) => !hostName.test(host)))
     return 'a host to connect to is not usable';
+  if (secrets.some(({ name, host }) => !secretName.test(name) || !connect.includes(host)))
+    return 'a secret has no usable name or host';
   if (files.reduce((sum, { text, runs }) => sum + text.length + runs.length, 0) > 5_000_000)
     return 'it is too large';
   return tools.map((tool) => toolProblem(tool, draft)).find((problem) => problem !== '') ?? '';

@@ -1,14 +1,24 @@
-import { type ToolkitGrant, type ToolkitWorld, toolkitGrant } from '../toolkit';
+import { type ToolkitGrant, type ToolkitSecret, type ToolkitWorld, toolkitGrant } from '../toolkit';
 import { didYouMean } from './did-you-mean';
 import type { JsonPath, Problems } from './place';
 
 const hostName = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*$/;
 
-type Reach = { grants: readonly string[]; connect: readonly string[]; world: ToolkitWorld };
-type Places = { grant: (index: number) => JsonPath; connect: (index: number) => JsonPath };
+type Reach = {
+  grants: readonly string[];
+  connect: readonly string[];
+  secrets: readonly ToolkitSecret[];
+  world: ToolkitWorld;
+};
+type Places = Record<'grant' | 'connect' | 'secret', (index: number) => JsonPath>;
 
 /** Tells what is wrong with what code may have beside its page. @returns whether all of it can be used. */
-export function checkReach({ grants, connect, world }: Reach, at: Places, problems: Problems, word = ''): boolean {
+export function checkReach(
+  { grants, connect, secrets, world }: Reach,
+  at: Places,
+  problems: Problems,
+  word = '',
+): boolean {
   const before = problems.found.length;
   for (const [index, grant] of grants.entries()) {
     if (!isGrant(grant)) {
@@ -28,7 +38,39 @@ export function checkReach({ grants, connect, world }: Reach, at: Places, proble
     const words = '`fetch` reaches nothing until a host is named to connect to.';
     problems.warn('no-connect', at.grant(grants.indexOf('fetch')), words);
   }
+  checkSecrets({ grants, connect, secrets }, at.secret, problems, word);
   return problems.found.slice(before).every(({ level }) => level !== 'error');
 }
 
 export const isGrant = (text: string): text is ToolkitGrant => toolkitGrant.options.some((one) => one === text);
+
+export const secretName = /^[A-Z][A-Z0-9_]{0,39}$/;
+
+function checkSecrets(
+  { grants, connect, secrets }: Omit<Reach, 'world'>,
+  at: Places['secret'],
+  problems: Problems,
+  word: string,
+): void {
+  for (const [index, { name, host }] of secrets.entries()) {
+    if (!secretName.test(name)) {
+      const words = `\`${name.slice(0, 60)}\` cannot name a secret. Use capital letters, digits and \`_\`, such as \`API_KEY\`.`;
+      problems.error('secret-name', at(index), words);
+    } else if (secrets.findIndex((one) => one.name === name) < index) {
+      problems.error('secret-twice', at(index), `the secret \`${name}\` is declared twice. Keep one.`);
+    } else if (!connect.includes(host)) {
+      const hint = didYouMean(host, connect) || ` Name it: \`${word}connect ${host || 'api.example.org'}\`.`;
+      problems.error(
+        'secret-host',
+        at(index),
+        `\`${name}\` is for \`${host.slice(0, 80)}\`, which is not among the hosts to connect to.${hint}`,
+      );
+    } else if (!grants.includes('fetch')) {
+      problems.error(
+        'secret-grant',
+        at(index),
+        `\`${name}\` needs \`${word}grant fetch\`: a secret goes nowhere else.`,
+      );
+    }
+  }
+}

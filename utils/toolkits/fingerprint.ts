@@ -17,12 +17,21 @@ const digested = ({ name, text, runs }: ToolkitDraft['files'][number]) => ({
 });
 
 /** Of what it can reach: where it runs, and what it has there. A toolkit under development may not widen it unasked. */
-export const reachOf = ({ matches, excludeMatches, frames, grants, connect, tools }: ToolkitDraft): string =>
+export const reachOf = ({
+  matches,
+  excludeMatches,
+  frames,
+  grants,
+  connect,
+  secrets,
+  tools,
+}: ToolkitDraft): string =>
   canonicalJson({
     matches,
     excludeMatches,
     frames,
     grants,
     connect,
+    secrets,
     worlds: [...new Set(tools.map(({ world }) => world))].sort(),
   });

@@ -12,7 +12,7 @@ const single = [
   ...['name', 'namespace', 'version', 'description', 'author', 'icon', 'license', 'homepageURL', 'supportURL'],
   ...['frames', 'world', 'updateURL'],
 ] as const;
-const several = ['match', 'exclude', 'grant', 'connect', 'require'] as const;
+const several = ['match', 'exclude', 'grant', 'connect', 'secret', 'require'] as const;
 const known: readonly string[] = [...single, ...several];
 
 export const hasHeader = (text: string): boolean => text.split('\n').some((line) => opening.test(line));

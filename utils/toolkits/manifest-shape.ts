@@ -21,6 +21,8 @@ export const entryShape = z.strictObject({
 });
 export type Entry = z.infer<typeof entryShape>;
 
+const secretShape = z.strictObject({ name: z.string(), host: z.string() });
+
 export const manifestShape = z.strictObject({
   $schema: z.string().optional(),
   manifestVersion: z.literal(1),
@@ -34,6 +36,7 @@ export const manifestShape = z.strictObject({
   world: z.enum(['isolated', 'page']).default('isolated'),
   grants: texts(2).default([]),
   connect: texts(20).default([]),
+  secrets: z.array(secretShape).max(10).default([]),
   updateUrl: z.string().optional(),
   tools: z.array(z.unknown()).min(1).max(32),
 });
@@ -41,5 +44,6 @@ export type Manifest = z.infer<typeof manifestShape>;
 
 /** The names that may stand at a place, for "did you mean". */
 export function knownNames(path: readonly PropertyKey[], shape: z.ZodObject): string[] {
+  if (path.includes('secrets')) return Object.keys(secretShape.shape);
   return Object.keys(path.includes('tool') ? toolShape.shape : shape.shape);
 }

@@ -15,6 +15,10 @@ const meanings: Record<string, string> = {
   world: 'isolated: beside the page, unseen by it. page: among its own scripts, which can read and change it.',
   grants: 'What isolated code may have beside its page.',
   connect: 'Hosts that the fetch grant reaches, whole, such as api.example.org.',
+  secrets:
+    'Words that the person fills in once, each for one of the hosts; code gets `secret(name)` in their place.',
+  'secrets.name': 'Capital letters, digits and _, such as API_KEY.',
+  'secrets.host': 'The one host that it is sent to, such as api.example.org.',
   updateUrl: 'Where a newer version is looked for, when a person asks.',
   tools: 'The tools, at most 32.',
   'tools.tool.name': 'Letters, digits, _ and -, at most 40. The model sees it.',

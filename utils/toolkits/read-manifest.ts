@@ -64,6 +64,7 @@ function readList(list: unknown[], name: string, sites: readonly string[], probl
     frames: 'top',
     grants: [],
     connect: [],
+    secrets: [],
   });
 }
 
@@ -85,8 +86,12 @@ function readWhole(value: unknown, problems: Problems, files: CodeFiles) {
     checkSites(matches, ['matches'], problems),
     checkSites(textsIn(raw.excludeMatches), ['excludeMatches'], problems),
     checkReach(
-      { grants: textsIn(raw.grants), connect: textsIn(raw.connect), world },
-      { grant: (index) => ['grants', index], connect: (index) => ['connect', index] },
+      { grants: textsIn(raw.grants), connect: textsIn(raw.connect), secrets: whole?.secrets ?? [], world },
+      {
+        grant: (index) => ['grants', index],
+        connect: (index) => ['connect', index],
+        secret: (index) => ['secrets', index],
+      },
       problems,
     ),
   ].every(Boolean);
@@ -99,9 +104,9 @@ function readWhole(value: unknown, problems: Problems, files: CodeFiles) {
   }
   warnOfEverySite(matches, ['matches'], problems);
   if (!whole || !areUsable) return null;
-  const { name, namespace, version, description, excludeMatches, frames, grants, connect } = whole;
+  const { name, namespace, version, description, excludeMatches, frames, grants, connect, secrets } = whole;
   const frame = { name, namespace, version, description, matches, excludeMatches, frames };
-  return assembled(entries, { ...frame, grants: grants.filter(isGrant), connect });
+  return assembled(entries, { ...frame, grants: grants.filter(isGrant), connect, secrets });
 }
 
 const textsIn = (value: unknown): string[] =>

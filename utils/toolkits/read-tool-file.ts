@@ -1,4 +1,4 @@
-import type { ToolkitDraft, ToolkitWorld } from '../toolkit';
+import type { ToolkitDraft, ToolkitSecret, ToolkitWorld } from '../toolkit';
 import { assembled, type UsableEntry } from './assemble';
 import { checkReach, isGrant } from './check-reach';
 import { checkSites, warnOfEverySite } from './check-sites';
@@ -70,9 +70,14 @@ function readFrame(header: readonly HeaderLine[], file: string, source: string, 
   const frames = oneOf(header, 'frames', ['top', 'all'], problems);
   const grants = allOf(header, 'grant').filter((grant) => grant !== 'none');
   const connect = allOf(header, 'connect');
+  const secrets = allOf(header, 'secret').map(secretIn);
   checkReach(
-    { grants, connect, world },
-    { grant: (index) => ['grant', index], connect: (index) => ['connect', index] },
+    { grants, connect, secrets, world },
+    {
+      grant: (index) => ['grant', index],
+      connect: (index) => ['connect', index],
+      secret: (index) => ['secret', index],
+    },
     problems,
     '@',
   );
@@ -89,9 +94,15 @@ function readFrame(header: readonly HeaderLine[], file: string, source: string, 
     namespace: firstOf(header, 'namespace') || (URL.canParse(source) ? new URL(source).origin : 'local'),
     version: firstOf(header, 'version') ?? '',
     description: firstOf(header, 'description') ?? '',
-    ...{ matches, excludeMatches, frames, world, connect },
+    ...{ matches, excludeMatches, frames, world, connect, secrets },
     grants: grants.filter(isGrant),
   };
+}
+
+/** `@secret API_KEY api.example.org` */
+function secretIn(value: string): ToolkitSecret {
+  const [name = '', host = ''] = value.split(/\s+/);
+  return { name, host };
 }
 
 function checkTexts(header: readonly HeaderLine[], problems: Problems): void {

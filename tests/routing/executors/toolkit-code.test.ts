@@ -32,7 +32,7 @@ let number = 0;
 const run = (change: Partial<CodeRun> = {}): CodeRun => ({
   callId: 'call',
   address: { tabId: 1, frameId: 0, documentId: `document-${number}` },
-  toolkit: { id: 'kit', name: 'Kit', grants: [], connect: [] },
+  toolkit: { id: 'kit', name: 'Kit', grants: [], connect: [], namespace: 'local', secrets: [] },
   tool: {
     definition: { name: 'kit.go', description: 'Goes.', inputSchema: { type: 'object' }, annotations: {} },
     ...{ file: 'a.tool.js', world: 'isolated', entrypoint: 'go', order: null, matches: [] },
@@ -136,7 +136,9 @@ it('gives only code with grants a way to the extension, and only while its call 
   };
   await runCode(run(), signal, never, desk);
   expect([configured, log]).toEqual([[], []]);
-  const granted = run({ toolkit: { id: 'rich', name: 'Rich', grants: ['fetch'], connect: ['a.example'] } });
+  const granted = run({
+    toolkit: { ...run().toolkit, id: 'rich', name: 'Rich', grants: ['fetch'], connect: ['a.example'] },
+  });
   await runCode(granted, signal, never, desk);
   await runCode(granted, signal, never, desk);
   expect(configured).toEqual([{ worldId: 'toolkit-rich', messaging: true }]);

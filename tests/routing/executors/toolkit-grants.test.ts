@@ -12,14 +12,23 @@ function memoryArea() {
   };
 }
 
+const noSecrets = async () => ({ valuesFor: async () => new Map<string, string>() });
+
 function open(grants: ToolkitGrant[], answer: () => Promise<Response> = async () => new Response('{"a":1}')) {
   const sent: { url: string; init: RequestInit }[] = [];
   const area = memoryArea();
-  const desk = createGrants(createToolkitValues(area), async (url, init = {}) => {
+  const desk = createGrants(createToolkitValues(area), noSecrets, async (url, init = {}) => {
     sent.push({ url: String(url), init });
     return answer();
   });
-  const toolkit = { id: 'kit', name: 'Kit', grants, connect: ['api.example.org', 'localhost'] };
+  const toolkit = {
+    id: 'kit',
+    name: 'Kit',
+    namespace: 'local',
+    secrets: [],
+    grants,
+    connect: ['api.example.org', 'localhost'],
+  };
   desk.open('call', { address: { tabId: 1, frameId: 0, documentId: 'd' }, toolkit });
   const ask = async (request: object, sender: object = { tab: { id: 1 }, frameId: 0 }) => {
     const outcome = await desk.answer({ callId: 'call', ...request }, sender as never);

@@ -1,18 +1,21 @@
 import * as z from 'zod';
 import { browser } from '../../browser';
-import { failed, type Outcome, success } from '../../failure';
+import { failed, type Outcome } from '../../failure';
 import { type MessageSender, serveToolkits } from '../../messaging';
-import type { FetchedText, ToolkitRequest } from '../../page/toolkit-requests';
 import type { Address } from '../../tool';
 import type { Toolkit } from '../../toolkit';
+import type { ToolkitSecrets } from '../../toolkits/secrets';
 import type { ToolkitValues } from '../../toolkits/values';
+import { fetchFor, longestText } from './toolkit-fetch';
 
 /** A call of code with grants, while it runs. The id of the call is the code's only proof of who it is. */
-export type Granted = { address: Address; toolkit: Pick<Toolkit, 'id' | 'name' | 'grants' | 'connect'> };
+export type Granted = {
+  address: Address;
+  toolkit: Pick<Toolkit, 'id' | 'name' | 'namespace' | 'grants' | 'connect' | 'secrets'>;
+};
 export type Grants = ReturnType<typeof createGrants>;
 
-const longest = 1024 * 1024;
-const text = z.string().max(longest);
+const text = z.string().max(longestText);
 const request = z.discriminatedUnion('ask', [
   z.object({
     callId: z.string(),
@@ -28,7 +31,11 @@ const request = z.discriminatedUnion('ask', [
 ]);
 
 /** Answers what running toolkit code asks for, within what its toolkit was granted. */
-export function createGrants(values: ToolkitValues, send: typeof fetch = (...given) => fetch(...given)) {
+export function createGrants(
+  values: ToolkitValues,
+  secrets: () => Promise<Pick<ToolkitSecrets, 'valuesFor'>>,
+  send: typeof fetch = (...given) => fetch(...given),
+) {
   const running = new Map<string, Granted>();
   return {
     open: (callId: string, granted: Granted) => void running.set(callId, granted),
@@ -50,7 +57,7 @@ export function createGrants(values: ToolkitValues, send: typeof fetch = (...giv
         );
       }
       return parsed.data.ask === 'fetch'
-        ? fetchFor(parsed.data, toolkit.connect, send)
+        ? fetchFor(parsed.data, toolkit, async (host) => (await secrets()).valuesFor(toolkit, host), send)
         : values.answer(toolkit.id, parsed.data);
     },
   };
@@ -62,42 +69,4 @@ export function listenToToolkits({ answer }: Pick<Grants, 'answer'>): void {
   browser.permissions.onAdded.addListener(() => {
     if (!isListening) isListening = serveToolkits(answer);
   });
-}
-
-type FetchRequest = Extract<ToolkitRequest, { ask: 'fetch' }>;
-
-async function fetchFor(
-  { url, method, headers, body }: FetchRequest,
-  connect: readonly string[],
-  send: typeof fetch,
-): Promise<Outcome<FetchedText>> {
-  const { protocol, hostname } = new URL(url);
-  const isLocal = hostname === 'localhost' || hostname === '127.0.0.1';
-  if (!connect.includes(hostname) || !(protocol === 'https:' || (protocol === 'http:' && isLocal))) {
-    return failed(
-      'not-allowed',
-      `The toolkit does not name ${hostname.slice(0, 200)} among the hosts it connects to, over https.`,
-    );
-  }
-  try {
-    const init = {
-      method,
-      headers,
-      body,
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-    } as const;
-    const response = await send(url, { ...init, signal: AbortSignal.timeout(30_000) });
-    const answer = await response.text();
-    if (answer.length > longest)
-      return failed('result-unusable', `${hostname} answered with more than 1 MB. Ask for less.`);
-    const { ok, status } = response;
-    return success({ ok, status, headers: Object.fromEntries(response.headers), text: answer });
-  } catch (thrown) {
-    return failed(
-      'unreachable',
-      `${hostname} could not be asked (${String(thrown)}). It may be down, or send on to another host.`,
-    );
-  }
 }
