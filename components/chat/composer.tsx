@@ -5,9 +5,10 @@ import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { attachmentsFor, setAttachments } from '../store/attachments';
 import { draftChanges, keepDraft, readDraft } from '../store/drafts';
+import { followMade } from '../store/follow-made';
 import { isRunning } from '../store/panel';
 import { panelPlace } from '../store/place';
-import { shownThread, showThread, toolsOpen } from '../store/view';
+import { shownThread, toolsOpen } from '../store/view';
 import { ToolsButton } from '../tools/tools-button';
 import { ToolsPanel } from '../tools/tools-panel';
 import { focusMessageBox } from '../ui/keep-focus';
@@ -46,11 +47,9 @@ export function Composer() {
     toolsOpen.value = false;
     focusMessageBox();
     const message = { threadId, messageId: crypto.randomUUID(), text: text.trim(), ...panelPlace() };
+    const follow = followMade();
     const sent = await ask('message/send', { ...message, ...(attachments.length > 0 && { attachments }) });
-    if (sent) {
-      if (shownThread.value === threadId) showThread(sent.threadId);
-      return;
-    }
+    if (sent) return follow(sent);
     write(text);
     setAttachments(threadId, attachments);
   }

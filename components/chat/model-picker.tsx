@@ -1,20 +1,14 @@
 import { ChevronDown } from 'lucide-preact';
 import { words } from '../../utils/words';
-import { ask } from '../store/ask';
+import { chooseModel } from '../store/choose-model';
 import { models, presentModel } from '../store/panel';
-import { screen, shownThread, showThread } from '../store/view';
+import { screen } from '../store/view';
 
 const settingsChoice = '\u0000settings';
 
 /** Which model answers in this thread. */
 export function ModelPicker() {
   const present = presentModel.value;
-  async function choose(modelId: string) {
-    const threadId = shownThread.value ?? (await ask('thread/create', {}))?.threadId;
-    if (!threadId) return;
-    await ask('model/choose', { threadId, modelId });
-    if (shownThread.value === null) showThread(threadId);
-  }
   if (!present) return <span class="model-picker" />;
   return (
     <span class="model-picker">
@@ -24,7 +18,7 @@ export function ModelPicker() {
         value={present.id}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          if (value !== settingsChoice) return void choose(value);
+          if (value !== settingsChoice) return void chooseModel(value);
           event.currentTarget.value = present.id;
           screen.value = 'settings';
         }}

@@ -1,7 +1,7 @@
 import { words } from '../../utils/words';
-import { ask } from '../store/ask';
+import { chooseModel } from '../store/choose-model';
 import { models, presentModel, threads, tools } from '../store/panel';
-import { shownThread, showThread } from '../store/view';
+import { showThread } from '../store/view';
 import { switchTools } from '../tools/switch-tools';
 import { commands } from './commands';
 import { keyNames } from './shortcuts';
@@ -35,7 +35,7 @@ function allEntries(): PaletteEntry[] {
         id: `model ${id}`,
         group: words('answersWith'),
         label: name,
-        run: () => void answerWith(id),
+        run: () => void chooseModel(id),
       })),
     ...tools.value.map(({ key, switchKey, name, title, on }) => ({
       id: `tool ${key}`,
@@ -62,11 +62,4 @@ export function findEntries(typed: string): PaletteEntry[] {
     .filter(fits)
     .sort((left, right) => begins(left) - begins(right))
     .slice(0, mostShown);
-}
-
-async function answerWith(modelId: string): Promise<void> {
-  const threadId = shownThread.value ?? (await ask('thread/create', {}))?.threadId;
-  if (!threadId) return;
-  await ask('model/choose', { threadId, modelId });
-  if (shownThread.value === null) showThread(threadId);
 }

@@ -10,5 +10,10 @@ export function setAttachments(threadId: string | null, attachments: Attachment[
   drafts.value = new Map([...drafts.value, [threadId, attachments]]);
 }
 
+export function moveAttachments(from: string | null, to: string): void {
+  const moved = attachmentsFor(from);
+  if (moved.length > 0) drafts.value = new Map([...drafts.value, [from, []], [to, moved]]);
+}
+
 export const addAttachments = (threadId: string | null, added: readonly Attachment[]): void =>
   setAttachments(threadId, [...attachmentsFor(threadId), ...added]);

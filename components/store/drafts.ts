@@ -14,6 +14,14 @@ export function keepDraft(threadId: string | null, text: string): void {
   else localStorage.removeItem(key(threadId));
 }
 
+/** What was written for a new thread, once it is one. */
+export function moveDraft(from: string | null, to: string): void {
+  const text = readDraft(from);
+  if (!text) return;
+  keepDraft(to, text);
+  keepDraft(from, '');
+}
+
 /** Puts text into the message box, for the person to change and send. */
 export function proposeDraft(threadId: string | null, text: string): void {
   keepDraft(threadId, text);

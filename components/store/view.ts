@@ -13,7 +13,13 @@ const shownKey = 'shown-thread';
 /** The thread to show; null for a new one. Kept, so that a reopened panel is where it was. */
 export const shownThread = signal<string | null>(localStorage.getItem(shownKey));
 
+let newThreadsBegun = 0;
+
+/** How often a new thread was begun: two of them cannot be told apart by their ids. */
+export const newThreads = (): number => newThreadsBegun;
+
 export function showThread(threadId: string | null): void {
+  if (threadId === null) newThreadsBegun += 1;
   shownThread.value = threadId;
   screen.value = 'chat';
   if (threadId === null) localStorage.removeItem(shownKey);

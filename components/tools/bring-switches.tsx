@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { counted, words } from '../../utils/words';
 import { ask } from '../store/ask';
+import { followMade } from '../store/follow-made';
 import { panelPlace } from '../store/place';
-import { shownThread, showThread } from '../store/view';
+import { shownThread } from '../store/view';
 
 /** Takes over the switches that another chat keeps for a thread. */
 export function BringSwitches({ onDone }: { onDone: () => void }) {
@@ -11,9 +12,10 @@ export function BringSwitches({ onDone }: { onDone: () => void }) {
 
   async function bring() {
     const threadId = shownThread.value;
+    const follow = followMade();
     const brought = await ask('tool/import-switches', { threadId, text, ...panelPlace() });
     if (!brought) return;
-    if (threadId === null && shownThread.value === null) showThread(brought.threadId);
+    follow(brought);
     const { switched, unknown } = brought;
     const gone = unknown.length > 0 ? ` ${words('toolsBroughtUnknown', unknown.slice(0, 20).join(', '))}` : '';
     setTold(counted('toolsBrought', switched) + gone);

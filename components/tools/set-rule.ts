@@ -1,15 +1,13 @@
 import type { CallRule, ToolRow } from '../../utils/panel-state';
 import { ask } from '../store/ask';
-import { shownThread, showThread } from '../store/view';
+import { followMade } from '../store/follow-made';
+import { shownThread } from '../store/view';
 
 /** The first word on a tool in a new thread makes it a thread. */
-const follow = (before: string | null, made: { threadId: string } | null): void => {
-  if (made && before === null && shownThread.value === null) showThread(made.threadId);
-};
-
 export async function setRule({ key, switchKey, ruleOrigin }: ToolRow, rule: CallRule): Promise<void> {
   const threadId = shownThread.value;
-  follow(threadId, await ask('tool/rule', { threadId, toolKey: key, switchKey, origin: ruleOrigin, rule }));
+  const follow = followMade();
+  follow(await ask('tool/rule', { threadId, toolKey: key, switchKey, origin: ruleOrigin, rule }));
 }
 
 export const setSiteDefault = (origin: string, switchKeys: string[], on: boolean | null): Promise<unknown> =>

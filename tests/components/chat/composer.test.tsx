@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { attachFiles } from '../../../components/chat/attach-menu';
 import { Composer } from '../../../components/chat/composer';
 import { addAttachments, setAttachments } from '../../../components/store/attachments';
+import { chooseModel } from '../../../components/store/choose-model';
 import { proposeDraft } from '../../../components/store/drafts';
 import { state } from '../../../components/store/panel';
 import { report, shownThread, showThread } from '../../../components/store/view';
@@ -75,6 +76,36 @@ it('keeps a draft for each thread', async () => {
   showThread('thread-1');
   await drawn();
   expect(box().value).toBe('for this one');
+});
+
+it('keeps what was typed while a first message is on its way, in the thread that it makes', async () => {
+  await type('pin Paris');
+  const sent = press('Enter');
+  await type('and then Lima');
+  await sent;
+  expect(shownThread.value).toBe('thread-1');
+  expect(box().value).toBe('and then Lima');
+});
+
+it('keeps what was typed when a choice of model makes a thread of the new one', async () => {
+  await type('pin Paris');
+  const chosen = chooseModel('ollama');
+  await type('pin Paris and Lima');
+  await chosen;
+  await drawn();
+  expect(shownThread.value).toBe('thread-1');
+  expect(box().value).toBe('pin Paris and Lima');
+  showThread(null);
+  await drawn();
+  expect(box().value).toBe('');
+});
+
+it('stays in a new thread that was begun while the one before was made', async () => {
+  const chosen = chooseModel('ollama');
+  showThread(null);
+  await chosen;
+  await drawn();
+  expect(shownThread.value).toBeNull();
 });
 
 it('takes a suggestion into the box', async () => {
