@@ -92,9 +92,11 @@ const kinds = (site: string): PeerKind[] => [
         ...options,
         '--usageStatistics=false',
       ]);
-      await peer.call('new_page', { url: `${site}/plain` });
-      const call = (server: Peer) =>
-        server.call('evaluate_script', { function: `() => echo({ text: '${text}' })` });
+      const pages = await peer.call('new_page', { url: `${site}/plain` });
+      const pageId = Number(/(\d+): \S*\/plain/.exec(pages)?.[1]);
+      // Its own advice for what only reads; by default it waits for the page to settle.
+      const script = { function: `() => echo({ text: '${text}' })`, waitForStableDom: false, pageId };
+      const call = (server: Peer) => server.call('evaluate_script', script);
       return { peer, call, close: () => peer.close() };
     },
   },

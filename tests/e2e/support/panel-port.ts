@@ -18,6 +18,7 @@ type Extension = {
     getCurrent(): Promise<{ id: number; windowId: number }>;
     query(wanted: object): Promise<{ id?: number; url?: string }[]>;
     move(tabId: number, to: { index: number }): Promise<unknown>;
+    update(tabId: number, to: { url: string }): Promise<unknown>;
   };
   permissions: { remove(wanted: { origins: string[] }): Promise<boolean> };
 };
@@ -158,6 +159,18 @@ export class PanelPort {
       const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
       return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
     });
+  }
+
+  /** Goes to an address in a tab, as one who types it; not until it is there. */
+  openIn(tabId: number, url: string): Promise<void> {
+    return this.page.evaluate(
+      async (tab, wanted) => {
+        const scope = globalThis as unknown as PortPage;
+        await (scope.browser ?? scope.chrome).tabs.update(tab, { url: wanted });
+      },
+      tabId,
+      url,
+    );
   }
 
   /** Drags a tab to the first place of its window. */

@@ -11,6 +11,8 @@ type Command = fc.AsyncCommand<Model, World>;
 /** Changes the model, then the browser; afterwards the list must be true. */
 type Deed = {
   name: string;
+  /** Where and what, for complaints. */
+  detail?: string;
   may(model: Model): boolean;
   note?(model: Model): void;
   act(world: World): Promise<void>;
@@ -39,7 +41,8 @@ class Step implements Command {
   }
 
   toString(): string {
-    return this.deed.name;
+    const { name, detail = '' } = this.deed;
+    return `${name} ${detail}`.trim();
   }
 }
 
@@ -53,10 +56,11 @@ const pick = fc.nat({ max: 1000 });
 const isOpen = (at: number) => (model: Model) => model.slots.has(at);
 const historyOf = (model: Model, at: number) => model.slots.get(at) ?? { length: 0, position: 0 };
 
-const go = fc.record({ slot, host, tools, frames }).map(
+const go = fc.record({ slot, host, tools, frames, isTyped: fc.boolean() }).map(
   ({ slot: at, ...wanted }): Command =>
     new Step({
       name: 'navigate',
+      detail: `in ${at}: ${wanted.host} [${wanted.tools}] [${wanted.frames}]`,
       may: () => true,
       note(model) {
         const { position } = historyOf(model, at);
@@ -64,8 +68,8 @@ const go = fc.record({ slot, host, tools, frames }).map(
       },
       async act(world) {
         const url = world.site.url(wanted.host, at, wanted.tools, wanted.frames);
-        if (world.tabs.has(at)) await world.tab(at).page.goto(url);
-        else await world.open(at, url);
+        if (!world.tabs.has(at)) await world.open(at);
+        await world.navigate(at, url, wanted.isTyped);
       },
     }),
 );
@@ -74,6 +78,7 @@ const travel = fc.record({ at: slot, steps: fc.constantFrom(-1, -1, 1) }).map(
   ({ at, steps }): Command =>
     new Step({
       name: steps < 0 ? 'back' : 'forward',
+      detail: `in ${at}`,
       may(model) {
         const { length, position } = historyOf(model, at);
         return steps < 0 ? position > 1 : position < length;
@@ -91,6 +96,7 @@ const register = fc.record({ at: slot, name: tool, variant: fc.constantFrom('', 
   ({ at, name, variant }): Command =>
     new Step({
       name: 'register',
+      detail: `in ${at}: ${name}${variant}`,
       may: isOpen(at),
       act: (world) =>
         world
@@ -107,6 +113,7 @@ const unregister = fc.record({ at: slot, name: tool }).map(
   ({ at, name }): Command =>
     new Step({
       name: 'unregister',
+      detail: `in ${at}: ${name}`,
       may: isOpen(at),
       act: (world) =>
         world.tab(at).page.evaluate((wanted) => (globalThis as unknown as Offering).withdraw(wanted), name),
@@ -117,6 +124,7 @@ const onTab = (name: string, act: (world: World, at: number) => Promise<unknown>
   slot.map((at): Command => {
     const deed: Deed = {
       name,
+      detail: `in ${at}`,
       may: isOpen(at),
       async act(world) {
         await act(world, at);
@@ -147,24 +155,24 @@ const callAndKill = pick.map((which) =>
 const callAndLeave = pick.map((which) =>
   always('call, its page reloaded meanwhile', (world) =>
     callTool(world, which, async (_world, tabId) => {
-      const tab = [...world.tabs.values()].find((each) => each.tabId === tabId);
-      await tab?.page.reload();
+      const [of] = [...world.tabs].find(([, tab]) => tab.tabId === tabId) ?? [];
+      if (of !== undefined) await world.reload(of);
     }),
   ),
 );
 
 /** Everything that may happen, as often as it does. */
 export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 8, arbitrary: go },
-  { weight: 8, arbitrary: register },
-  { weight: 4, arbitrary: unregister },
-  { weight: 8, arbitrary: travel },
-  { weight: 3, arbitrary: onTab('reload', (world, at) => world.tab(at).page.reload()) },
-  { weight: 2, arbitrary: onTab('close', (world, at) => world.close(at)) },
-  { weight: 2, arbitrary: onTab('move', (world, at) => world.port.moveTab(world.tab(at).tabId)) },
-  { weight: 10, arbitrary: call },
+  { weight: 6, arbitrary: go },
+  { weight: 12, arbitrary: register },
+  { weight: 8, arbitrary: unregister },
+  { weight: 14, arbitrary: travel },
+  { weight: 3, arbitrary: onTab('reload', (world, at) => world.reload(at)) },
+  { weight: 1, arbitrary: onTab('close', (world, at) => world.close(at)) },
+  { weight: 3, arbitrary: onTab('move', (world, at) => world.port.moveTab(world.tab(at).tabId)) },
+  { weight: 8, arbitrary: call },
   { weight: 1, arbitrary: callAndKill },
   { weight: 1, arbitrary: callAndLeave },
-  { weight: 2, arbitrary: fc.constant(always('kill the worker', (world) => world.harness.killWorker())) },
+  { weight: 3, arbitrary: fc.constant(always('kill the worker', (world) => world.harness.killWorker())) },
   { weight: 1, arbitrary: grants },
 );

@@ -5,6 +5,21 @@
   const account = { serial, origin: location.origin, tools: {} };
   globalThis.account = account;
 
+  // The frames are asked by the page: drivers lose sight of those of a page that was in the back/forward cache.
+  addEventListener('message', ({ data, ports: [port] }) => data === 'account?' && port.postMessage(account));
+  const accountOf = (frame) =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => resolve(data);
+      frame.postMessage('account?', '*', [port2]);
+      // It is being replaced, and there is no account now.
+      setTimeout(resolve, 300, null);
+    });
+  globalThis.accounts = async () => {
+    const told = await Promise.all(Array.from(frames, accountOf));
+    return told.includes(null) ? null : [account, ...told];
+  };
+
   globalThis.offer = (name, description) => {
     // A site whose grant was taken back has no API to register with, and then offers nothing.
     if (withdrawals.has(name) || !document.modelContext) return;

@@ -7,11 +7,11 @@ import { serveAccounts } from './site';
 import { Tally } from './tally';
 import { World } from './world';
 
-/** Events of one round; every round begins with no page open, in a new thread. */
-export const roundLength = 50;
+/** Every round begins with no page open, in a new thread; `length` counts its events, those included that cannot be done. */
+export type Rounds = { count: number; length: number };
 
 /** Plays so many rounds in a real browser. What was wrong is counted, and the play goes on. */
-export async function playInBrowser(kind: BrowserKind, rounds: number, seed: number): Promise<Tally> {
+export async function playInBrowser(kind: BrowserKind, rounds: Rounds, seed: number): Promise<Tally> {
   const tally = new Tally();
   const site = await serveAccounts();
   const harness = await launch({ browser: kind });
@@ -21,7 +21,7 @@ export async function playInBrowser(kind: BrowserKind, rounds: number, seed: num
     const port = await PanelPort.open(harness.driver);
     let round = 0;
     const play = fc.asyncProperty(
-      fc.array(anyCommand, { minLength: roundLength, maxLength: roundLength }),
+      fc.array(anyCommand, { minLength: rounds.length, maxLength: rounds.length, size: 'max' }),
       async (commands) => {
         round += 1;
         const world = new World(harness, port, site, tally, `${kind}, round ${round}`);
@@ -31,7 +31,7 @@ export async function playInBrowser(kind: BrowserKind, rounds: number, seed: num
       },
     );
     // Shrinking would play each round again, dozens of times; the seed alone brings it back.
-    await fc.assert(play, { seed, numRuns: rounds, endOnFailure: true });
+    await fc.assert(play, { seed, numRuns: rounds.count, endOnFailure: true });
   } finally {
     await harness.close();
     await site.close();

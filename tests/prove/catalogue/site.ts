@@ -13,6 +13,7 @@ const script = readFileSync(join(import.meta.dirname, 'page.js'), 'utf8');
  */
 export async function serveAccounts() {
   let documents = 0;
+  let addresses = 0;
   const executions = new Map<string, Execution[]>();
   const server = await serveOnLoopback((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
@@ -30,9 +31,12 @@ export async function serveAccounts() {
   });
   return {
     close: server.close,
-    /** @param host `localhost` or `127.0.0.1`. */
+    /**
+     * Another address each time: going to the one that is in front would be no step in the history.
+     * @param host `localhost` or `127.0.0.1`.
+     */
     url: (host: string, slot: number, tools: readonly string[], frames: readonly string[]) =>
-      `http://${host}:${server.port}/page?slot=${slot}&tools=${tools.join()}&frames=${frames.join()}`,
+      `http://${host}:${server.port}/page?slot=${slot}&tools=${tools.join()}&frames=${frames.join()}&n=${++addresses}`,
     executionsOf: (token: string): readonly Execution[] => executions.get(token) ?? [],
     documents: () => documents,
   };

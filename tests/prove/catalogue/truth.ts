@@ -6,15 +6,19 @@ export type Account = { serial: string; origin: string; tools: Record<string, st
 /** The accounts of the documents of one tab, the page itself first. */
 export type TabAccounts = { tabId: number; accounts: Account[] };
 
-type AccountPage = { account?: Account };
+type AccountPage = { account?: Account; accounts?(): Promise<Account[] | null> };
 
-/** Asks every document of the page. Rejects while one of them is being replaced. */
-export async function accountsIn(page: Page): Promise<Account[]> {
-  const told = await Promise.all(
-    page.frames().map((frame) => frame.evaluate(() => (globalThis as AccountPage).account ?? null)),
-  );
-  return told.filter((account) => account !== null);
-}
+/** The documents of the page, asked by the page itself. Null or a rejection while one of them is being replaced. */
+export const accountsIn = (page: Page): Promise<Account[] | null> =>
+  page.evaluate(async () => (await (globalThis as AccountPage).accounts?.()) ?? null);
+
+/** Which document is in front, once it has loaded; null before. */
+export const serialIn = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const [timing] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const { account } = globalThis as AccountPage;
+    return account && timing && timing.loadEventEnd > 0 ? account.serial : null;
+  });
 
 const entryOf = (origin: string, name: string, description: string, tabs: number[]) =>
   `${new URL(origin).host} ${name} "${description}" in ${[...new Set(tabs)].sort((left, right) => left - right)}`;

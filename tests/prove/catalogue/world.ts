@@ -4,7 +4,7 @@ import { eventually } from '../../e2e/support/eventually';
 import type { PanelPort } from '../../e2e/support/panel-port';
 import type { serveAccounts } from './site';
 import type { Tally } from './tally';
-import { type Account, accountsIn, entriesOfAccounts, entriesOfRows, type TabAccounts } from './truth';
+import { type Account, accountsIn, entriesOfAccounts, entriesOfRows, serialIn, type TabAccounts } from './truth';
 
 export type Site = Awaited<ReturnType<typeof serveAccounts>>;
 type Tab = { page: Page; tabId: number };
@@ -34,13 +34,25 @@ export class World {
     return tab;
   }
 
-  async open(slot: number, url: string): Promise<void> {
+  async open(slot: number): Promise<void> {
     const before = new Set(await this.port.tabIds());
     const page = await this.harness.browser.newPage();
-    await page.goto(url);
     const isNew = (tabId: number) => !before.has(tabId);
     const tabId = await eventually('the tab to be known', async () => (await this.port.tabIds()).find(isNew));
     this.tabs.set(slot, { page, tabId });
+  }
+
+  /** As a person types an address, or as the page goes on by itself. */
+  async navigate(slot: number, url: string, isTyped: boolean): Promise<void> {
+    const { page, tabId } = this.tab(slot);
+    await this.untilReplaced(page, () =>
+      isTyped ? this.port.openIn(tabId, url) : page.evaluate((to) => location.assign(to), url),
+    );
+  }
+
+  async reload(slot: number): Promise<void> {
+    const { page } = this.tab(slot);
+    await this.untilReplaced(page, () => page.evaluate(() => location.reload()));
   }
 
   async close(slot: number): Promise<void> {
@@ -52,9 +64,7 @@ export class World {
   /** Back or forward, until another document is there. */
   async travel(slot: number, steps: number): Promise<void> {
     const { page } = this.tab(slot);
-    const before = await this.serialIn(page);
-    await page.evaluate((by) => history.go(by), steps);
-    await eventually('another document', async () => (await this.serialIn(page)) !== before);
+    await this.untilReplaced(page, () => page.evaluate((by) => history.go(by), steps));
   }
 
   newToken(): string {
@@ -66,7 +76,7 @@ export class World {
   async placesOf(tabId: number, origin: string, name: string, description: string): Promise<Account | undefined> {
     const slot = [...this.tabs.values()].find((tab) => tab.tabId === tabId);
     const accounts = slot ? await accountsIn(slot.page) : [];
-    return accounts.find((account) => account.origin === origin && account.tools[name] === description);
+    return accounts?.find((account) => account.origin === origin && account.tools[name] === description);
   }
 
   /** Compares the panel's list with what the pages say of themselves. */
@@ -110,15 +120,26 @@ export class World {
     return this.granted || new URL(origin).hostname !== revocable;
   }
 
-  private async truth(): Promise<TabAccounts[]> {
-    return Promise.all(
-      [...this.tabs.values()].map(async ({ page, tabId }) => ({ tabId, accounts: await accountsIn(page) })),
+  /** Null while a document is being replaced. */
+  private async truth(): Promise<TabAccounts[] | null> {
+    const tabs = await Promise.all(
+      [...this.tabs.values()].map(async ({ page, tabId }) => {
+        const accounts = await accountsIn(page);
+        return accounts && { tabId, accounts };
+      }),
     );
+    return tabs.includes(null) ? null : tabs.filter((tab) => tab !== null);
   }
 
-  private async serialIn(page: Page): Promise<string | undefined> {
-    const [account] = await accountsIn(page);
-    return account?.serial;
+  /** The driver's own waiting for a navigation now and then misses that it is over. */
+  private async untilReplaced(page: Page, begin: () => Promise<unknown>): Promise<void> {
+    const before = await serialIn(page);
+    // The page may go before it has answered.
+    await begin().catch(() => {});
+    await eventually('another document', async () => {
+      const serial = await serialIn(page);
+      return serial !== null && serial !== before;
+    });
   }
 }
 
