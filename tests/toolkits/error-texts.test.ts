@@ -175,8 +175,50 @@ describe('a *.tool.js', () => {
       file(header, `${tool}\n}`),
       'E syntax | a.tool.js, line 7, column 1: unexpected `}`. Mend it, then bring it again.',
     ],
+    [
+      'a version that is none',
+      file([...without('@version'), '// @version new']),
+      'E wrong-value | a.tool.js, line 4: `@version`: expected numbers with dots, such as 1.2.0, found `new`.',
+    ],
+    [
+      'a name that is too long',
+      file([...without('@name'), `// @name ${'x'.repeat(61)}`]),
+      'E wrong-value | a.tool.js, line 4: `@name`: expected at most 60 characters, found 61.',
+    ],
+    [
+      'a definition from elsewhere',
+      file(header, 'const one = {};\nregisterTool(one);'),
+      'E not-data | a.tool.js, line 7: `registerTool` takes one object, written here: `registerTool({…})`. Definitions are read before any code runs, so they cannot be computed.',
+    ],
+    [
+      'a part of a definition from elsewhere',
+      definition("name: 'list',\n...rest,\ndescription: 'Lists.',\nexecute() {}"),
+      'E not-data | a.tool.js, line 8: this must be a plain property. Definitions are read before any code runs, so they cannot be computed.',
+    ],
+    [
+      'parameters that are computed',
+      definition("name: 'list',\ndescription: 'Lists.',\nparameters: { type: kind },\nexecute() {}"),
+      'E not-data | a.tool.js, line 9: `parameters` must be plain data. Definitions are read before any code runs, so they cannot be computed.',
+    ],
+    [
+      'arguments that it does not have',
+      definition(
+        "name: 'list',\ndescription: 'Lists.',\nparameters: { type: 'object', properties: { state: {} } },\narguments: ['sate'],\nexecute() {}",
+      ),
+      'E arguments | a.tool.js, line 10: `sate` is not in `properties` of the parameters. Did you mean `state`?',
+    ],
+    [
+      'code without an end',
+      file(header, `${tool}\nfunction helper() {`),
+      'E syntax | a.tool.js, line 7, column 20: unexpected end of the file. Mend it, then bring it again.',
+    ],
   ])('with %s says so', async (_what, text, sentence) => {
     expect(await told({ 'a.tool.js': text })).toContain(sentence);
+  });
+
+  it('in TypeScript says where it cannot be read', async () => {
+    const [only] = await told({ 'a.tool.ts': file(header, `${tool}\nconst wrong: = 1;`) });
+    expect(only).toMatch(/^E syntax \| a\.tool\.ts, line 7, column \d+: .*Mend it, then bring it again\.$/);
   });
 
   it('with five mistakes shows five', async () => {

@@ -96,6 +96,28 @@ describe('a tools.json with files', () => {
       {},
       'W no-connect | tools.json, line 1, grants[0]: `fetch` reaches nothing until a host is named to connect to.',
     ],
+    [
+      'too many files',
+      weatherList,
+      Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}.js`, ' '.repeat(500_000)])),
+      'E too-long | The toolkit: is larger than 2 MB. Split it, or leave out what it does not need.',
+    ],
+    [
+      'a secret for another host',
+      JSON.stringify({
+        ...shop(),
+        ...{ world: 'isolated', grants: ['fetch'], connect: ['a.example'] },
+        secrets: [{ name: 'KEY', host: 'b.example' }],
+      }),
+      {},
+      'E secret-host | tools.json, line 1, secrets[0]: `KEY` is for `b.example`, which is not among the hosts to connect to. Did you mean `a.example`?',
+    ],
+    [
+      'a misspelt property of a secret',
+      JSON.stringify({ ...shop(), secrets: [{ name: 'KEY', hosts: 'b.example' }] }),
+      {},
+      'E unknown-property | tools.json, line 1, secrets[0].hosts: not known. Did you mean `host`?',
+    ],
   ])('with %s says so', async (_what, manifest, files, sentence) => {
     expect(await told({ 'tools.json': manifest, ...files })).toContain(sentence);
   });
