@@ -32,6 +32,18 @@ describe('compaction', () => {
     expect(kept.slice(-12)).toEqual(messages.slice(-12));
   });
 
+  it('lets the pictures of old results go, and counts each by its size on screen', () => {
+    const images = [{ mediaType: 'image/jpeg', data: 'x'.repeat(400_000) }];
+    const seen = history(Array.from({ length: 20 }, () => 10)).map((message) =>
+      message.role === 'tool' ? { ...message, images } : message,
+    );
+    expect(sizeOf(seen)).toBeLessThan(100_000);
+    const { messages: kept } = compact(seen, 60_000);
+    const withPictures = kept.map((message) => message.role === 'tool' && message.images !== undefined);
+    expect(withPictures.slice(0, 8)).not.toContain(true);
+    expect(withPictures.at(-1)).toBe(true);
+  });
+
   it('keeps the prefix the same while the history grows by a few messages', () => {
     const sizes = Array.from({ length: 20 }, () => 1000);
     const before = compact(history(sizes), 22_000).messages;

@@ -44,16 +44,17 @@ export const sizeOf = (messages: readonly ModelMessage[]): number =>
 
 /** A picture costs by its size on screen, about a thousand tokens, not by its bytes. */
 const withoutPictures = (message: ModelMessage): ModelMessage =>
-  message.role === 'user' && message.images
+  message.role !== 'assistant' && message.images
     ? { ...message, images: message.images.map(() => ({ mediaType: '', data: '#'.repeat(3000) })) }
     : message;
 
 const leftOut = (characters: number) => `[result of ${characters} characters left out; call again if it is needed]`;
 
-const withoutResult = (message: ModelMessage): ModelMessage =>
-  message.role === 'tool' && message.text.length > 200
-    ? { ...message, text: leftOut(message.text.length) }
-    : message;
+function withoutResult(message: ModelMessage): ModelMessage {
+  if (message.role !== 'tool' || (message.text.length <= 200 && !message.images)) return message;
+  const { images: _leftOut, ...rest } = message;
+  return message.text.length > 200 ? { ...rest, text: leftOut(message.text.length) } : rest;
+}
 
 /** Drops whole turns from the front, but for the first message; stops before a result that has lost its call. */
 function withoutOldest(messages: ModelMessage[], count: number): ModelMessage[] {

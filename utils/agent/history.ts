@@ -1,4 +1,4 @@
-import type { ModelCall, ModelMessage } from '../models/model';
+import type { ModelCall, ModelImage, ModelMessage } from '../models/model';
 import type { AssistantMessage, Call, ThreadItem } from '../thread';
 import type { CallResult } from '../tool';
 import { userTurn } from './attached';
@@ -46,6 +46,7 @@ const modelCall = (call: Call): ModelCall => ({
 
 function answer(call: Call, items: readonly ThreadItem[]): ModelMessage {
   const repeated = timesRepeated(call, items) >= repeatsUntilRemark;
+  const images = imagesIn(call.result);
   return {
     role: 'tool',
     modelCallId: call.modelCallId,
@@ -53,7 +54,13 @@ function answer(call: Call, items: readonly ThreadItem[]): ModelMessage {
     text:
       resultText(call.result) + (repeated ? `\n(${call.toolName} has given this same result several times.)` : ''),
     failed: call.result?.ok !== true,
+    ...(images.length > 0 && { images }),
   };
+}
+
+function imagesIn(result: CallResult | null): ModelImage[] {
+  const content = result?.ok ? result.content : [];
+  return content.flatMap((part) => (part.type === 'image' ? [{ mediaType: part.mediaType, data: part.data }] : []));
 }
 
 /** What a model reads of a result. */

@@ -18,8 +18,8 @@ export type ModelMessage =
   /** `attached`: texts that the person sent along, each framed and named. Images go to models that take them. */
   | { role: 'user'; text: string; context: string; attached?: string; images?: ModelImage[] }
   | { role: 'assistant'; text: string; calls: ModelCall[]; extra?: Record<string, unknown> }
-  /** `failed` is for kinds that can say so; the text says it too. */
-  | { role: 'tool'; modelCallId: string; alias: string; text: string; failed: boolean };
+  /** `failed` is for kinds that can say so; the text says it too. `images`: pictures in the result. */
+  | { role: 'tool'; modelCallId: string; alias: string; text: string; failed: boolean; images?: ModelImage[] };
 
 /** `data` is base64. */
 export type ModelImage = { mediaType: string; data: string };

@@ -149,3 +149,35 @@ test('whatever the history, each call has exactly one answer, right after its tu
     }),
   );
 });
+
+describe('pictures in results', () => {
+  const picture = { mediaType: 'image/jpeg', data: 'aGk=' };
+  const seen = (habits: ProviderHabits, plain: boolean) =>
+    wireMessages(
+      'system',
+      [turn(call('a'), call('b')), { ...answer('a', '[image]'), images: [picture] } as ModelMessage, answer('b')],
+      { endpoint: here, habits, plain },
+    ).slice(2);
+
+  test('follow all answers of the turn, in a message of their own that is not taken for the person', () => {
+    const sent = seen({}, false);
+    expect(sent.map(({ role }) => role)).toEqual(['tool', 'tool', 'user']);
+    expect(sent[2]?.content).toEqual([
+      { type: 'text', text: expect.stringContaining('not from the person') },
+      { type: 'image_url', image_url: { url: 'data:image/jpeg;base64,aGk=' } },
+    ]);
+  });
+
+  test('stay behind where the endpoint has refused a request', () => {
+    expect(seen({}, true).map(({ role }) => role)).toEqual(['tool', 'tool']);
+  });
+
+  test('keep the order that an endpoint wants after tools', () => {
+    expect(seen({ assistantAfterTools: true }, false).map(({ role }) => role)).toEqual([
+      'tool',
+      'tool',
+      'assistant',
+      'user',
+    ]);
+  });
+});

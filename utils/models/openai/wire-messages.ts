@@ -1,6 +1,6 @@
 import type { ChatCompletionMessageParam, ChatCompletionUserMessageParam } from 'openai/resources/chat/completions';
 import * as z from 'zod';
-import type { ModelCall, ModelMessage } from '../model';
+import type { ModelCall, ModelImage, ModelMessage } from '../model';
 import type { ProviderHabits } from '../provider-profile';
 import { isWhole } from './call-slots';
 import { wireCallId } from './wire-call-id';
@@ -33,29 +33,47 @@ export function wireMessages(
   const wire: ChatCompletionMessageParam[] = [{ role: 'system', content: system }];
   messages.forEach((message, position) => {
     if (message.role === 'user') {
-      if (reader.habits.assistantAfterTools && wire.at(-1)?.role === 'tool')
-        wire.push({ role: 'assistant', content: '…' });
-      wire.push({ role: 'user', content: userContent(message, reader.plain === true) });
+      wire.push(...userTurn(userContent(message, reader.plain === true), wire, reader));
     } else if (message.role === 'assistant') {
-      wire.push(...assistantTurn(message, answersAfter(messages, position), reader));
+      const answers = answersAfter(messages, position);
+      wire.push(...assistantTurn(message, answers, reader));
+      const pictures = picturesFor(message, answers);
+      if (pictures.length > 0 && !reader.plain) wire.push(...userTurn(shown(pictures), wire, reader));
     }
     // Tool messages are placed with the turn that they answer; one that answers nothing is left out.
   });
   return wire;
 }
 
+const picturesFor = ({ calls }: AssistantTurn, answers: readonly ToolAnswer[]): ModelImage[] =>
+  calls.flatMap((call) => answers.find(({ modelCallId }) => modelCallId === call.modelCallId)?.images ?? []);
+
+function userTurn(
+  content: UserContent,
+  before: readonly ChatCompletionMessageParam[],
+  { habits }: Reader,
+): ChatCompletionMessageParam[] {
+  const isHeld = habits.assistantAfterTools && before.at(-1)?.role === 'tool';
+  return [...(isHeld ? [{ role: 'assistant' as const, content: '…' }] : []), { role: 'user', content }];
+}
+
+/** A tool's message holds text alone; only a user's may hold pictures: https://platform.openai.com/docs/guides/images-vision */
+const shown = (images: readonly ModelImage[]): UserContent => [
+  { type: 'text', text: 'From Patchbay, not from the person: the pictures that the calls above have brought.' },
+  ...images.map(imagePart),
+];
+
+const imagePart = ({ mediaType, data }: ModelImage) => ({
+  type: 'image_url' as const,
+  image_url: { url: `data:${mediaType};base64,${data}` },
+});
+
 /** One text where there are no images: small servers know no other form. */
 function userContent({ text, attached = '', context, images = [] }: UserTurn, plain: boolean): UserContent {
   const unseen = plain && images.length > 0 ? `[${images.length} images that this endpoint does not take]` : '';
   const whole = [text, attached, unseen, context].filter((part) => part !== '').join('\n\n');
   if (plain || images.length === 0) return whole;
-  return [
-    { type: 'text', text: whole },
-    ...images.map(({ mediaType, data }) => ({
-      type: 'image_url' as const,
-      image_url: { url: `data:${mediaType};base64,${data}` },
-    })),
-  ];
+  return [{ type: 'text', text: whole }, ...images.map(imagePart)];
 }
 
 /** The tool messages between this assistant turn and the next voice. */
