@@ -131,4 +131,28 @@ inBothBrowsers('bundled toolkits', (session) => {
     expect(JSON.parse(yes?.text ?? '')).toEqual({ decision: 'approved' });
     expect(no?.text).toContain('declined');
   });
+
+  it('tell where the person is, each time with their consent, and why not where the browser forbids it', async () => {
+    const { harness, panel, model, sites } = session;
+    const page = await harness.openPage(`${sites}/echo.html`);
+    await page.setGeolocation({ latitude: 59.91, longitude: 10.75, accuracy: 20 });
+    const may = (state: 'granted' | 'denied') =>
+      page.browserContext().setPermission(new URL(sites).origin, { permission: { name: 'geolocation' }, state });
+    await panel.switchTool('location.get_current_location', true);
+    const where = { name: 'location_get_current_location', arguments: {} };
+    model.answer('where am I', [{ calls: [where] }, { calls: [where] }, { text: 'There.' }]);
+    await may('denied');
+    await panel.say('where am I');
+    for (const [index, state] of (['denied', 'done'] as const).entries()) {
+      await panel.approve('Allow once', 'location.get_current_location');
+      // A page that nobody looks at is told no place.
+      await page.bringToFront();
+      await panel.waitForCall('location.get_current_location', state, index, 20_000);
+      await may('granted');
+    }
+    await panel.waitForText('There.');
+    const [no, yes] = toolMessages(model.requests('where am I').at(-1));
+    expect(no?.text).toContain('does not let this site know where the person is');
+    expect(JSON.parse(yes?.text ?? '')).toMatchObject({ latitude: 59.91, longitude: 10.75, accuracyInMetres: 20 });
+  });
 });

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Harness, launch } from './harness';
 import { chosenBrowsers } from './session';
+import { closePages } from './support/close-pages';
 import { eventually } from './support/eventually';
 import { draftFrom, installToolkit } from './support/installed-toolkit';
 import type { Panel } from './support/panel';
@@ -32,8 +33,8 @@ describe.each(chosenBrowsers)('toolkits for applications that were not written f
   }, 240_000);
 
   afterEach(async () => {
-    for (const page of await harness.browser.pages()) if (page !== panel.page) await page.close();
     await panel.newThread();
+    await closePages(harness, panel);
   });
 
   afterAll(async () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { startDemo } from '../../demo/server';
 import { type BrowserKind, browserKinds } from '../../scripts/browsers/browser-kind';
 import { type Harness, launch } from './harness';
+import { closePages } from './support/close-pages';
 import type { Panel } from './support/panel';
 import { type ScriptedModel, startScriptedModel } from './support/scripted-model';
 import { serveFixtureSites } from './support/site';
@@ -48,10 +49,8 @@ export function inBothBrowsers(title: string, tests: (session: Session) => void)
     });
 
     afterEach(async () => {
-      for (const page of await session.harness.browser.pages()) {
-        if (page !== session.panel.page) await page.close();
-      }
       await session.panel.newThread();
+      await closePages(session.harness, session.panel);
     });
 
     afterAll(async () => {

@@ -39,7 +39,7 @@ describe.each(chosenBrowsers)('switches of tools (%s)', (kind) => {
 
   /** In the list of tools: what is chosen for a tool. */
   async function choose(tool: string, label: string, value: string): Promise<void> {
-    await (await panel.find('[aria-label^="Tools, "]')).click();
+    await panel.showTools(true);
     await panel.press(`More about ${tool}`);
     const select = await panel.find(`select[aria-label="${label}: ${tool}"]`);
     await (select as unknown as { select(value: string): Promise<unknown> }).select(value);
@@ -47,7 +47,7 @@ describe.each(chosenBrowsers)('switches of tools (%s)', (kind) => {
       'the choice to be kept',
       async () => (await select.evaluate((one) => (one as HTMLSelectElement).value)) === value,
     );
-    await (await panel.find('[aria-label^="Tools, "]')).click();
+    await panel.showTools(false);
   }
 
   beforeAll(async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { inBothBrowsers, type Session } from './session';
 import { eventually } from './support/eventually';
+import { openInstallPage, pressInstall, textOf, typeInto } from './support/install-page';
 import { toolMessages, toolNames } from './support/scripted-model';
 
 const product = { product: { type: 'string' }, quantity: { type: 'integer', minimum: 1, default: 1 } };
@@ -28,25 +29,15 @@ const manifest = {
   ],
 };
 
-async function paste(session: Session, text: string): Promise<Page> {
-  await session.harness.driver.prepareGrant('http://localhost/*');
-  const page = await session.harness.driver.openExtensionPage('install.html');
-  await page.bringToFront();
-  const box = await eventually('the box for the text', () => page.$('aria/Or paste its text[role="textbox"]'));
-  await box.evaluate((element, pasted) => {
-    (element as unknown as HTMLTextAreaElement).value = pasted;
-    element.dispatchEvent(new Event('input', { bubbles: true }));
-  }, text);
+async function paste({ harness }: Session, text: string): Promise<Page> {
+  const page = await openInstallPage(harness);
+  await typeInto(page, 'Or paste its text', text);
   return page;
 }
 
-const textOf = (page: Page) => page.$eval('main', (main) => main.textContent ?? '');
-
 async function installShop(session: Session): Promise<void> {
   const page = await paste(session, JSON.stringify(manifest));
-  const button = await eventually('the button Install', () => page.$('aria/Install[role="button"]'));
-  await button.click();
-  await eventually('the toolkit to be installed', async () => (await textOf(page)).includes('is installed'));
+  await pressInstall(page);
   await page.close();
 }
 

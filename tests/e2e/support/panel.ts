@@ -3,23 +3,9 @@ import type { CallWord } from '../../../components/chat/call-state';
 import type { BrowserDriver } from './browser-driver';
 import { eventually, patience } from './eventually';
 import { type ModelEntry, saveModel } from './model-settings';
+import { callWords, readCard, type ShownCall } from './shown-call';
 
 export type ApprovalChoice = 'Allow once' | 'Allow for this thread' | 'Deny';
-/** A call as the panel shows it. `text` is all that can be read on its card. */
-export type ShownCall = { name: string; state: CallWord; text: string };
-
-const words: readonly CallWord[] = [
-  'queued',
-  'waiting for you',
-  'running',
-  'done',
-  'failed',
-  'denied',
-  'cancelled',
-  'timed out',
-  'unknown',
-];
-
 /** The real panel, driven as a person does: by what is read on it and by the names that a screen reader says. */
 export class Panel {
   constructor(
@@ -64,7 +50,7 @@ export class Panel {
   /** Every call of the thread on show, in order. */
   async calls(): Promise<ShownCall[]> {
     const cards = await this.page.$$('[role="log"] [aria-label^="Call "]');
-    return Promise.all(cards.map((card) => card.evaluate(readCard, words)));
+    return Promise.all(cards.map((card) => card.evaluate(readCard, callWords)));
   }
 
   /** @param index Counts calls of the same name from 0. */
@@ -136,25 +122,33 @@ export class Panel {
     });
   }
 
+  /** Opens or closes the list of tools. A click misses its button where an answer moves it in that very moment. */
+  async showTools(open: boolean): Promise<void> {
+    await eventually(`the list of tools to be ${open ? 'open' : 'closed'}`, async () => {
+      const button = await this.find('[aria-label^="Tools, "]');
+      const isSo = () => button.evaluate((element, word) => element.ariaExpanded === word, String(open));
+      if (await isSo()) return true;
+      await button.click();
+      return eventually('the list', isSo, 1000);
+    });
+  }
+
   /** Turns a tool on or off for this thread. */
   async switchTool(name: string, on: boolean): Promise<void> {
-    await this.toFront();
-    const isOpen = await this.page.$('[aria-label^="Tools, "][aria-expanded="true"]');
-    if (!isOpen) await (await this.find('[aria-label^="Tools, "]')).click();
+    await this.showTools(true);
     const toggle = await this.find(`aria/${name}[role="switch"]`);
-    const isOn = () => toggle.evaluate((element) => element.getAttribute('aria-checked') === 'true');
+    const isOn = () => toggle.evaluate((element) => element.ariaChecked === 'true');
     if ((await isOn()) !== on) await toggle.click();
     await eventually(`${name} to be ${on ? 'on' : 'off'}`, async () => (await isOn()) === on);
-    await (await this.find('[aria-label^="Tools, "]')).click();
+    await this.showTools(false);
   }
 
   /** All that is written in the list of tools. */
   async toolsText(): Promise<string> {
-    await this.toFront();
-    await (await this.find('[aria-label^="Tools, "]')).click();
+    await this.showTools(true);
     const list = await this.find('[aria-label="Tools of this thread"]');
     const text = await list.evaluate((element) => element.textContent ?? '');
-    await (await this.find('[aria-label^="Tools, "]')).click();
+    await this.showTools(false);
     return text;
   }
 
@@ -235,13 +229,3 @@ export class Panel {
 
 const canBePressed = (element: Element): boolean =>
   element.getAttribute('aria-disabled') !== 'true' && !element.matches(':disabled');
-
-function readCard(card: Element, states: readonly string[]): ShownCall {
-  const leaves = [...card.querySelectorAll('*')].filter((element) => element.childElementCount === 0);
-  const state = leaves.map((leaf) => leaf.textContent?.trim() ?? '').find((text) => states.includes(text));
-  return {
-    name: (card.getAttribute('aria-label') ?? '').replace('Call ', ''),
-    state: (state ?? 'unknown') as CallWord,
-    text: card.textContent ?? '',
-  };
-}
