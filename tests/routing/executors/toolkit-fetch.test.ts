@@ -87,4 +87,9 @@ describe('a secret', () => {
       expect(told).not.toContain(form);
     expect(told).toContain('[secret API_KEY]');
   });
+
+  it('that a host quotes only later is hidden too', async () => {
+    const { told } = await ask({}, () => new Response(`you sent ${value} before`));
+    expect(told).toContain('you sent [secret API_KEY] before');
+  });
 });
