@@ -93,7 +93,7 @@ const kinds = (site: string): PeerKind[] => [
         '--usageStatistics=false',
       ]);
       const pages = await peer.call('new_page', { url: `${site}/plain` });
-      const pageId = Number(/(\d+): \S*\/plain/.exec(pages)?.[1]);
+      const pageId = Number(/^(\d+): .*\/plain/m.exec(pages)?.[1]);
       // Its own advice for what only reads; by default it waits for the page to settle.
       const script = { function: `() => echo({ text: '${text}' })`, waitForStableDom: false, pageId };
       const call = (server: Peer) => server.call('evaluate_script', script);

@@ -161,6 +161,11 @@ describe('bridge and provider', () => {
     await vi.waitFor(() => expect(announced().length).toBe(before + 1));
     window.dispatchEvent(Object.assign(new Event('pagehide'), { persisted: true }));
     expect(sent.at(-1)).toMatchObject({ patchbay: 'document/left', request: { persisted: true } });
+    // On its way into the cache it is asked once more, by a worker that has just heard of its page's leave.
+    expect(await ask('document/describe', {})).toMatchObject({ ok: false, failure: { code: 'page-left' } });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(sent.at(-1)?.patchbay).toBe('document/left');
+    expect(announced().length).toBe(before + 1);
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     await vi.waitFor(() => expect(announced().length).toBe(before + 2));
   });

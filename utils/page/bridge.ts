@@ -42,6 +42,8 @@ class Bridge {
     this.documentId,
     this.end.signal,
   );
+  /** Between its leave and its return: in the back/forward cache, on the way there, or never to be seen again. */
+  private isAway = false;
   private hasHtmx = false;
   private readonly watched = new Set<string>();
   /** Tools that are to be run there. */
@@ -49,7 +51,7 @@ class Bridge {
   private readonly announcer: Announcer = new Announcer(
     this.documentId,
     () => this.list(),
-    () => this.isAlive() && !(document as { prerendering?: boolean }).prerendering,
+    () => !this.isAway && this.isAlive() && !(document as { prerendering?: boolean }).prerendering,
   );
   private readonly stopServing: () => void;
 
@@ -57,6 +59,8 @@ class Bridge {
     forgetParts();
     this.stopServing = serve({
       'document/describe': () => {
+        // Scripts still run for a moment: a word after the leave would be taken for a return.
+        if (this.isAway) return pageLeft;
         this.announceAgain();
         return success({ documentId: this.documentId });
       },
@@ -104,7 +108,7 @@ class Bridge {
     const { signal } = this.end;
     const again = () => this.announceAgain();
     window.addEventListener('pagehide', ({ persisted }) => this.leave(persisted), { signal });
-    window.addEventListener('pageshow', ({ persisted }) => persisted && again(), { signal });
+    window.addEventListener('pageshow', ({ persisted }) => this.comeBack(persisted), { signal });
     document.addEventListener('prerenderingchange', again, { signal });
     watchAddress(again, signal);
     for (const event of ['DOMContentLoaded', 'load']) {
@@ -118,7 +122,13 @@ class Bridge {
     }, signal);
   }
 
+  private comeBack(persisted: boolean): void {
+    this.isAway = false;
+    if (persisted) this.announceAgain();
+  }
+
   private leave(persisted: boolean): void {
+    this.isAway = true;
     if (this.announcer.hasSpoken && this.isAlive())
       void sendToWorker('document/left', { documentId: this.documentId, persisted });
   }
