@@ -3,8 +3,10 @@ import { browser } from '../../utils/browser';
 import type { Call } from '../../utils/thread';
 import { words } from '../../utils/words';
 import { Approval } from '../approvals/approval';
+import { earlierResult } from '../result/earlier-result';
 import { RunAgain } from '../result/run-again';
 import { InspectButton } from '../stage/inspect-button';
+import { items } from '../store/panel';
 import { report } from '../store/view';
 import { CopyButton } from '../ui/copy-button';
 import { Fold } from '../ui/fold';
@@ -47,7 +49,13 @@ export function CallCard({ call }: { call: Call }) {
           )}
         </Fold>
       )}
-      {call.result && <ResultView result={call.result} />}
+      {call.result && (
+        <ResultView
+          result={call.result}
+          before={() => earlierResult(call, items.peek())}
+          tellsChanges={call.arguments?.changes === true}
+        />
+      )}
       <RunAgain call={call} />
     </fieldset>
   );

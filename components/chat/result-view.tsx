@@ -1,13 +1,18 @@
 import type { CallResult, ContentPart } from '../../utils/tool';
 import { words } from '../../utils/words';
-import { BrowsableText } from '../result/lazy-browser';
-import { TokenNote } from '../result/token-note';
-import { CopyButton } from '../ui/copy-button';
+import { ResultBody } from '../result/result-body';
 import { Fold } from '../ui/fold';
 import { PlainText } from '../ui/plain-text';
 
+type ResultViewProps = {
+  result: CallResult;
+  /** What the same call said before; looked for when the result is opened. */
+  before?: () => string | null;
+  tellsChanges?: boolean;
+};
+
 /** What came back. A failure is said at once; a result is folded, and drawn when it is opened. */
-export function ResultView({ result }: { result: CallResult }) {
+export function ResultView({ result, before = () => null, tellsChanges = false }: ResultViewProps) {
   if (!result.ok) {
     const wanted = result.failure.code === 'denied' || result.failure.code === 'cancelled';
     return (
@@ -16,22 +21,9 @@ export function ResultView({ result }: { result: CallResult }) {
       </p>
     );
   }
-  const text = result.content.map((part) => (part.type === 'text' ? part.text : '')).join('\n');
   return (
     <Fold name={words('result')} brief={brief(result.content)}>
-      {() => (
-        <div class="result">
-          {result.content.map((part, index) => (
-            <Part key={index} part={part} />
-          ))}
-          {text && (
-            <div class="item-tools">
-              <TokenNote text={text} />
-              <CopyButton text={text} label={words('copyResult')} />
-            </div>
-          )}
-        </div>
-      )}
+      {() => <ResultBody result={result} before={before()} tellsChanges={tellsChanges} />}
     </Fold>
   );
 }
@@ -47,12 +39,4 @@ function brief(content: readonly ContentPart[]): string {
     .replace(/\s+/g, ' ')
     .trim();
   return line.length > briefLength ? `${line.slice(0, briefLength - 1)}…` : line || words('empty');
-}
-
-const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
-
-function Part({ part }: { part: ContentPart }) {
-  if (part.type === 'text') return <BrowsableText text={part.text} />;
-  if (!imageTypes.includes(part.mediaType)) return <p>{words('imageKindNotShown', part.mediaType)}</p>;
-  return <img src={`data:${part.mediaType};base64,${part.data}`} alt={words('resultImage')} />;
 }

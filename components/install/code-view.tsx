@@ -1,6 +1,7 @@
-import { diffLines } from 'diff';
 import type { ToolkitFile } from '../../utils/toolkit';
 import { words } from '../../utils/words';
+import { ChangedLines } from '../ui/changed-lines';
+import { lineChanges } from '../ui/line-changes';
 import { PlainText } from '../ui/plain-text';
 
 /** Each file as it was brought; against the installed one, its changed lines and what is around them. */
@@ -25,7 +26,9 @@ export function CodeView({
               {before === null ? '' : isSame ? words('unchanged') : countOf(old ?? '', text)}
             </summary>
             {before === null || isSame ? (
-              <pre class="install-code">{text}</pre>
+              <pre class="install-code">
+                <PlainText text={text.replaceAll('\r\n', '\n')} />
+              </pre>
             ) : (
               <Changes before={old ?? ''} after={text} />
             )}
@@ -37,36 +40,18 @@ export function CodeView({
 }
 
 function countOf(before: string, after: string): string {
-  const changes = diffLines(before, after);
-  const count = (kind: 'added' | 'removed') => changes.reduce((sum, one) => sum + (one[kind] ? one.count : 0), 0);
+  const changes = lineChanges(before, after);
+  if (!changes) return '';
+  const count = (wanted: 'added' | 'removed') => changes.filter(({ kind }) => kind === wanted).length;
   return `(+${count('added')} −${count('removed')})`;
 }
 
-/** Lines shown around each change. */
-const around = 3;
-
 export function Changes({ before, after }: { before: string; after: string }) {
-  const changes = diffLines(before, after);
+  const lines = lineChanges(before, after);
+  if (lines) return <ChangedLines lines={lines} />;
   return (
     <pre class="install-code">
-      {changes.flatMap(({ value, added, removed }, index) => {
-        const lines = value.replace(/\n$/, '').split('\n');
-        const sign = added ? '+' : removed ? '-' : ' ';
-        const kind = added ? 'added' : removed ? 'removed' : 'same';
-        const shown = kind === 'same' ? nearLines(lines, index > 0, index < changes.length - 1) : lines;
-        return shown.map((line, number) => (
-          <span key={`${index}.${number}`} class={`install-line ${kind}`}>
-            {`${sign} ${line}\n`}
-          </span>
-        ));
-      })}
+      <PlainText text={after} />
     </pre>
   );
-}
-
-function nearLines(lines: readonly string[], hasBefore: boolean, hasAfter: boolean): string[] {
-  const start = hasBefore ? around : 0;
-  const end = hasAfter ? around : 0;
-  if (lines.length <= start + end + 1) return [...lines];
-  return [...lines.slice(0, start), `… ${lines.length - start - end} lines …`, ...lines.slice(lines.length - end)];
 }

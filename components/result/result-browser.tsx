@@ -1,10 +1,12 @@
 import './result-browser.css';
 import { useState } from 'preact/hooks';
 import type { Json, JsonObject } from '../../utils/json';
+import { words } from '../../utils/words';
 import { LongText } from '../ui/long-text';
 import { tableOf } from './json-shape';
 import { JsonTable } from './json-table';
 import { JsonTree } from './json-tree';
+import { ViewChoice } from './view-choice';
 
 type View = 'tree' | 'table' | 'text';
 
@@ -13,19 +15,13 @@ export function ResultBrowser({ value, text }: { value: Json[] | JsonObject; tex
   const table = tableOf(value);
   const [view, setView] = useState<View>(table ? 'table' : 'tree');
   const views: { name: View; label: string }[] = [
-    ...(table ? [{ name: 'table' as const, label: 'Table' }] : []),
-    { name: 'tree', label: 'Tree' },
-    { name: 'text', label: 'Text' },
+    ...(table ? [{ name: 'table' as const, label: words('table') }] : []),
+    { name: 'tree', label: words('viewTree') },
+    { name: 'text', label: words('viewText') },
   ];
   return (
     <div class="result-browser">
-      <div class="view-choice">
-        {views.map(({ name, label }) => (
-          <button type="button" key={name} aria-pressed={view === name} onClick={() => setView(name)}>
-            {label}
-          </button>
-        ))}
-      </div>
+      <ViewChoice views={views} chosen={view} onChoose={setView} />
       {view === 'table' && table && <JsonTable table={table} />}
       {view === 'tree' && <JsonTree value={value} />}
       {view === 'text' && <LongText text={JSON.stringify(value, null, 2) || text} />}

@@ -9,6 +9,10 @@ import { ask } from '../store/ask';
 import { IconButton } from '../ui/icon-button';
 import { Replayed } from '../ui/replayed';
 import { Still } from '../ui/still';
+import { saidIn } from './earlier-result';
+
+/** What it said the first time, where that was something else. */
+const unlike = (first: string | null, now: string | null) => (first === now || now === null ? null : first);
 
 type Ran = ReplyOf<'tool/run'>;
 
@@ -41,7 +45,7 @@ export function RunAgain({ call }: { call: Call }) {
       {ran && (
         <div class="again-result">
           <p class="usage">{words('ranAgain', seconds(ran.milliseconds))}</p>
-          <ResultView result={ran.result} />
+          <ResultView result={ran.result} before={() => unlike(saidIn(call.result), saidIn(ran.result))} />
         </div>
       )}
     </div>

@@ -112,7 +112,7 @@ describe('the install page', () => {
     expect(shown.find('[aria-label="What changes"]').textContent).toContain('Version 0.3.0 → 0.4.0');
     expect(shown.find('[aria-label="What changes"]').textContent).toContain('Where it works');
     expect(shown.find('.install-tool').textContent).toContain('changed: asks again');
-    expect(shown.root.querySelector('.install-line.added')?.textContent).toContain('Now it pays.');
+    expect(shown.root.querySelector('.changed-line.added')?.textContent).toContain('Now it pays.');
     shown.button('Install the update').click();
     await drawn();
     expect(installs()).toMatchObject([{ request: { replaces: 'f' } }]);
