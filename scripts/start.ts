@@ -13,13 +13,15 @@ import { pictureOf, play } from './start/play';
 const sentence = 'switch to the map and put a pin on Paris';
 const print = (line: string) => console.log(`  ${line}`);
 
-start(readStartOptions(process.argv.slice(2), process.env)).then(
-  (ok) => process.exit(ok ? 0 : 1),
-  (thrown: unknown) => {
-    console.error(thrown instanceof Error ? thrown.message : thrown);
-    process.exit(1);
-  },
-);
+Promise.resolve()
+  .then(() => start(readStartOptions(process.argv.slice(2), process.env)))
+  .then(
+    (ok) => process.exit(ok ? 0 : 1),
+    (thrown: unknown) => {
+      console.error(thrown instanceof Error ? thrown.message : thrown);
+      process.exit(1);
+    },
+  );
 
 async function start(options: StartOptions): Promise<boolean> {
   console.log(`Building for ${options.browser} …`);

@@ -12,18 +12,17 @@ export type StartOptions = {
   headless: boolean;
 };
 
+const known = {
+  firefox: { type: 'boolean', default: false },
+  site: { type: 'string' },
+  'model-url': { type: 'string' },
+  model: { type: 'string' },
+  headless: { type: 'boolean', default: false },
+} as const;
+
 /** Reads what follows `npm start --`. Throws a sentence where it makes no sense. */
 export function readStartOptions(parameters: string[], environment: NodeJS.ProcessEnv): StartOptions {
-  const { values } = parseArgs({
-    args: parameters,
-    options: {
-      firefox: { type: 'boolean', default: false },
-      site: { type: 'string' },
-      'model-url': { type: 'string' },
-      model: { type: 'string' },
-      headless: { type: 'boolean', default: false },
-    },
-  });
+  const values = read(parameters);
   for (const address of [values.site, values['model-url']]) {
     if (address !== undefined && !/^https?:\/\//.test(address)) {
       throw new Error(`"${address}" is no web address: it must begin with http:// or https://.`);
@@ -42,6 +41,15 @@ export function readStartOptions(parameters: string[], environment: NodeJS.Proce
         : null,
     headless: values.headless || !hasDisplay(environment),
   };
+}
+
+function read(parameters: string[]) {
+  try {
+    return parseArgs({ args: parameters, options: known }).values;
+  } catch (thrown) {
+    const names = Object.keys(known).map((name) => `--${name}`);
+    throw new Error(`${(thrown as Error).message.split('. ')[0]}. There are: ${names.join(', ')}.`);
+  }
 }
 
 /** Where there is nothing to show a window on, the demo plays by itself. */

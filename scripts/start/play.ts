@@ -26,12 +26,13 @@ export async function play(panel: Panel, sentence: string, print: (line: string)
           print(`You: Allow once`);
         }
       }
-      return calls.length > 0 && (await panel.isIdle()) && calls.every(({ state }) => state !== 'running');
+      return (await panel.isIdle()) && calls.every(({ state }) => state !== 'running');
     },
     longest,
   );
   for (const line of await panel.notices()) print(`Patchbay: ${line}`);
   const calls = await panel.calls();
+  if (calls.length === 0) print(`It called nothing, and said: ${await panel.lastAssistantText()}`);
   return calls.length > 0 && calls.every(({ state }) => state === 'done');
 }
 

@@ -59,13 +59,11 @@ inBothBrowsers('under stress the panel', (session) => {
     ]);
     await panel.say('tell me everything');
     await panel.waitForText('That was long.');
-    const began = Date.now();
     await (await panel.find('[aria-label="Call tool_0"] .fold:last-of-type summary')).click();
     const shown = await eventually('the result', () =>
       panel.page.$eval('.result .raw', (raw) => raw.textContent?.length ?? 0),
     );
     expect(shown).toBeGreaterThan(1000);
-    expect(Date.now() - began).toBeLessThan(5000);
     expect(await overflow(session)).toBeLessThanOrEqual(0);
     await crowd.close();
   });
@@ -119,15 +117,15 @@ inBothBrowsers('under stress the panel', (session) => {
     await crowd.close();
   });
 
-  it('says that it connects again when the worker was killed, and then shows what became of the run', async () => {
+  it('shows what became of the run when the worker was killed, with no word of it', async () => {
     const { panel, model, harness } = session;
     await openWorkshop(session);
     model.answer('tell it slowly', [{ text: 'A long story that goes on and on and on. '.repeat(12), delay: 60 }]);
     await panel.say('tell it slowly');
     await panel.waitForText('A long story');
     await harness.killWorker();
-    await eventually('a new connection', async () => !(await lines(session)).includes('Connecting'));
     await panel.idle(30_000);
+    expect(await lines(session)).toBe('');
     expect(await panel.logText()).toContain('and on. A long story');
   });
 

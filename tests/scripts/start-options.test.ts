@@ -30,6 +30,8 @@ describe('npm start', () => {
   it('says what is wrong with its parameters', () => {
     expect(() => readStartOptions(['--site', 'example.org'], display)).toThrow('"example.org" is no web address');
     expect(() => readStartOptions(['--model', 'm'], display)).toThrow('belong together');
-    expect(() => readStartOptions(['--windowless'], display)).toThrow('--windowless');
+    expect(() => readStartOptions(['--windowless'], display)).toThrow(
+      "Unknown option '--windowless'. There are: --firefox, --site,",
+    );
   });
 });

@@ -4,7 +4,9 @@ import { eventually } from '../../e2e/support/eventually';
 
 export type Told = { threadId: string; run: Run | null; items: ThreadItem[] };
 
-type Port = { onDisconnect: { addListener(listener: () => void): void } };
+type Event = { addListener(listener: () => void): void };
+type Port = { onDisconnect: Event; onMessage: Event };
+type PortWatch = { open: Set<Port>; recoveries: number[] };
 type Api = {
   runtime: { sendMessage(message: unknown): Promise<unknown>; connect(options: object): Port };
 };
@@ -12,8 +14,7 @@ type PanelPage = {
   browser?: Api;
   chrome: Api;
   journal?: IDBDatabase;
-  lives?: { lostAt: number; times: number[] };
-  ports?: Set<Port>;
+  portWatch?: PortWatch;
 };
 
 /**
@@ -40,14 +41,14 @@ export function createPerson(page: Page) {
     /** Before all else. From now on the panel notes how long it was without its worker, each time. */
     async prepare(): Promise<void> {
       await page.evaluate(nameShim);
-      await page.evaluate(watchConnection);
       await page.evaluate(watchPorts);
     },
     /** Of those that the panel has opened since `prepare`: the first one is not among them. */
-    openPorts: (): Promise<number> => page.evaluate(() => (globalThis as unknown as PanelPage).ports?.size ?? 0),
+    openPorts: (): Promise<number> =>
+      page.evaluate(() => (globalThis as unknown as PanelPage).portWatch?.open.size ?? 0),
     /** Milliseconds from each loss of the worker to the new picture. */
     recoveries: (): Promise<number[]> =>
-      page.evaluate(() => (globalThis as unknown as PanelPage).lives?.times.splice(0) ?? []),
+      page.evaluate(() => (globalThis as unknown as PanelPage).portWatch?.recoveries.splice(0) ?? []),
   };
 }
 export type Person = ReturnType<typeof createPerson>;
@@ -102,29 +103,29 @@ async function readJournal(text: string): Promise<Told | null> {
   return { threadId: thread.id, run: run ?? null, items };
 }
 
+/** A life of the worker ends with its port, and the next one is there once its first message, the picture, is drawn. */
 function watchPorts(): void {
   const scope = globalThis as unknown as PanelPage;
-  const ports = new Set<Port>();
-  scope.ports = ports;
+  const watch: PortWatch = { open: new Set(), recoveries: [] };
+  scope.portWatch = watch;
   const { runtime } = scope.browser ?? scope.chrome;
   const connect = runtime.connect.bind(runtime);
+  let lostAt = 0;
   runtime.connect = (options) => {
     const port = connect(options);
-    ports.add(port);
-    port.onDisconnect.addListener(() => ports.delete(port));
+    // The first port was there before this watch: its end is seen by what follows it.
+    lostAt ||= performance.now();
+    watch.open.add(port);
+    port.onDisconnect.addListener(() => {
+      watch.open.delete(port);
+      lostAt ||= performance.now();
+    });
+    port.onMessage.addListener(() => {
+      if (lostAt === 0) return;
+      const began = lostAt;
+      lostAt = 0;
+      setTimeout(() => watch.recoveries.push(performance.now() - began));
+    });
     return port;
   };
-}
-
-function watchConnection(): void {
-  const lives: { lostAt: number; times: number[] } = { lostAt: 0, times: [] };
-  (globalThis as unknown as PanelPage).lives = lives;
-  const look = () => {
-    const isLost = (document.querySelector('[role="status"]')?.textContent ?? '').startsWith('Connecting');
-    if (isLost && lives.lostAt === 0) lives.lostAt = performance.now();
-    if (isLost || lives.lostAt === 0) return;
-    lives.times.push(performance.now() - lives.lostAt);
-    lives.lostAt = 0;
-  };
-  new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
 }
