@@ -75,6 +75,8 @@ export const administrationTasks: PageTask[] = [
       yield* type(the('textbox', 'City'), 'Turin');
       yield* click(the('button', 'Save'));
       yield* waitFor('Element updated');
+      // "Undo" stands beside those words, and the store hears of the change when they go.
+      yield* waitGone('Element updated');
       return 'Noted.';
     },
     isDone: ({ said }) => row(said['update customers']).city === 'Turin',

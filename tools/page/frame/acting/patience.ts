@@ -79,3 +79,19 @@ function placeOf(element: Element): string {
   const { x, y, width, height } = element.getBoundingClientRect();
   return [x, y, width, height].map((length) => length.toFixed(1)).join();
 }
+
+/** Does anything of the page move that will come to an end? */
+export const isAnimating = (): boolean => endingAnimations().length > 0;
+
+/** In a tab that nobody looks at, movements stand still: they are taken to where they would be by now. */
+export function endStandstill(): void {
+  if (document.hidden) for (const animation of endingAnimations()) animation.finish();
+}
+
+const endingAnimations = (): Animation[] =>
+  document
+    .getAnimations()
+    .filter(
+      ({ playState, playbackRate, effect }) =>
+        playState === 'running' && playbackRate > 0 && Number.isFinite(Number(effect?.getComputedTiming().endTime)),
+    );

@@ -2,8 +2,11 @@ import type { Failed } from '../../../../utils/failure';
 import { failed } from '../../../../utils/failure';
 import { type Hit, hitOf, type Point } from './hit';
 import { describe } from './known';
-import { nextFrame, untilStill } from './patience';
+import { endStandstill, isAnimating, nextFrame, untilStill } from './patience';
 import { closestOf } from './tree';
+
+/** What covers an element may be on its way: while something moves, it is waited for this long, in milliseconds. */
+const longestWait = 2000;
 
 export type Reached = { ok: true; element: Element; point: Point } | Failed;
 
@@ -12,7 +15,9 @@ export async function reach(target: Element, signal: AbortSignal): Promise<Reach
   const disabled = whyDisabled(target);
   if (disabled) return failed('not-allowed', disabled);
   let hit: Hit = { kind: 'no-box' };
-  for (let attempt = 0; attempt < 3; attempt++) {
+  const giveUp = performance.now() + longestWait;
+  for (let attempt = 0; attempt < 3 || (performance.now() < giveUp && isAnimating()); attempt++) {
+    endStandstill();
     bringIntoView(target, attempt);
     await untilStill(target, signal);
     if (!target.isConnected) break;

@@ -15,8 +15,9 @@ export async function setChecked(given: Element, on: boolean, signal: AbortSigna
   const pressed = await pressElement(target, signal);
   const reached = typeof pressed === 'string' || pressHidden(target);
   if (!reached) return pressed;
-  if (await until(() => !target.isConnected || isOn(target) === on, 500, signal))
-    return `Set ${describe(target)} to ${word}.`;
+  const isThere = () => until(() => !target.isConnected || isOn(target) === on, 500, signal);
+  // Not every wrapper hands on the press that it gets in place of a box without a size.
+  if ((await isThere()) || (pressHidden(target) && (await isThere()))) return `Set ${describe(target)} to ${word}.`;
   return failed('not-allowed', `${describe(target)} is still ${on ? 'not checked' : 'checked'} after the press.`);
 }
 
