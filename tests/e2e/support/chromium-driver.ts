@@ -132,10 +132,14 @@ async function driveChromium(browser: Browser, id: string, cleanUp: () => void):
       const session = await page.createCDPSession();
       // Whoever holds a port starts the next one at once: what ends is this one.
       const running = browser.targets().filter(isWorker);
+      const hasEnded = () => !browser.targets().some((target) => running.includes(target));
       await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
+      await eventually('the worker to end', async () => {
+        // Again where it was only just starting, which it then goes on with.
+        await session.send('ServiceWorker.stopAllWorkers');
+        return eventually('its target to go', hasEnded, 500);
+      });
       await session.detach();
-      await eventually('the worker to end', () => !browser.targets().some((target) => running.includes(target)));
     },
     async reloadExtension() {
       const before = starts;
