@@ -32,7 +32,9 @@ const AskedThen = ({ call }: { call: Call }) => (
   <div class="approval">
     <ul class="approval-reasons">
       {(call.question?.reasons ?? []).map((reason) => (
-        <li key={reason}>{reason}</li>
+        <li key={reason}>
+          <PlainText text={reason} />
+        </li>
       ))}
     </ul>
     <ArgumentsView call={call} />
@@ -77,7 +79,9 @@ function Question({ call, count }: { call: Call; count: number }) {
       {question && question.reasons.length > 0 && (
         <ul class="approval-reasons">
           {question.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>
+              <PlainText text={reason} />
+            </li>
           ))}
         </ul>
       )}

@@ -128,3 +128,8 @@ it('sends what the form holds, and nothing while it is wrong', async () => {
     { name: 'call/decide', request: { callId: call.id, choice: 'once', arguments: { place: 'Oslo' } } },
   ]);
 });
+
+it('shows what is hidden in a reason: a page may have written the name of its own button', async () => {
+  await show(sampleQuestion({}, ['It presses "Pay\u202Elater".']));
+  expect(shown.find('.approval-reasons').textContent).toContain('PayU+202Elater');
+});
