@@ -6,6 +6,7 @@ import type { BrowserKind } from '../../scripts/browsers/browser-kind';
 import type { BrowserDriver, LaunchOptions } from './support/browser-driver';
 import { launchChromium } from './support/chromium-driver';
 import { launchFirefox } from './support/firefox-driver';
+import { goTo } from './support/go-to';
 import { grantSite } from './support/grant';
 import { Panel } from './support/panel';
 import { welcomePage } from './support/welcome-page';
@@ -48,7 +49,7 @@ export async function launch(options: LaunchOptions): Promise<Harness> {
     grant: (pattern) => grantSite(driver, pattern),
     async openPage(url) {
       const page = await driver.browser.newPage();
-      await page.goto(url);
+      await goTo(page, url);
       await page.bringToFront();
       return page;
     },

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { answerOf, everyoneIn, toolNamesOf, waitForTools, withPort } from './port-session';
 import { eventually } from './support/eventually';
+import { goTo } from './support/go-to';
 import { grantSite } from './support/grant';
 import { offeredByPages, PanelPort } from './support/panel-port';
 
@@ -32,7 +33,7 @@ withPort('the life of a page', (session) => {
     const page = await harness.openPage(pageOf(sites, 'a'));
     await waitForTools(port, ['who', 'who_a']);
     const a = await idOf(page, 'a');
-    await page.goto(pageOf(sites, 'b'));
+    await goTo(page, pageOf(sites, 'b'));
     await waitForTools(port, ['who', 'who_b']);
     const b = await idOf(page, 'b');
     for (let round = 1; round <= 3; round++) {
@@ -79,7 +80,7 @@ withPort('the life of a page', (session) => {
     });
     await offerMore(page, 'more');
     await waitForTools(port, ['more', 'who', 'who_a']);
-    await page.goto(pageOf(sites, 'b'));
+    await goTo(page, pageOf(sites, 'b'));
     await waitForTools(port, ['who', 'who_b']);
     await page.evaluate(() => history.back()).catch(() => {});
     await eventually('the list of what is there now', async () => {

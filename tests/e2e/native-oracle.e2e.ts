@@ -71,6 +71,17 @@ withPort(
       await agree(page, 1);
     });
 
+    it('and what it lists when pages go and come back', async () => {
+      const page = await session.harness.openPage(`${session.sites}/oracle.html`);
+      await change(page, 'offer', 'second', 'Another one.');
+      await agree(page, 2);
+      await page.goto(`${session.sites}/oracle.html?name=elsewhere`);
+      expect((await agree(page, 1)).join()).toContain('elsewhere');
+      // The page may be gone before it has answered.
+      await page.evaluate(() => history.back()).catch(() => {});
+      expect((await agree(page, 2)).join()).toContain('second');
+    });
+
     it('what is run is what the browser’s own list holds', async () => {
       const page = await session.harness.openPage(`${session.sites}/oracle.html`);
       await agree(page, 1);
