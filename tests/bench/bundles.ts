@@ -11,6 +11,7 @@ const isBundle = /\.(?:js|css|html)$/;
 const bundles: Benchmark = {
   title: 'Bytes of each bundle',
   floor: 'the same bundle, gzipped.',
+  goal: 'provider below 10,000 bytes, bridge below 15,000, background below 350,000.',
   async run() {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => isBundle.test(name));
     return files.sort().map(rowOf);

@@ -13,10 +13,11 @@ const toolkits = 200;
 const toolsEach = 10;
 const loads = 60;
 
-/** What two hundred installed toolkits cost a tab. The goal: nothing on page load, and less than 10 ms to match. */
+/** What two hundred installed toolkits cost a tab. */
 const benchmark: Benchmark = {
   title: `${toolkits} installed toolkits with ${toolkits * toolsEach} tools`,
   floor: 'the same with no toolkit installed.',
+  goal: 'nothing measurable on page load, under 10 ms to match a tab.',
   async run() {
     const some = await Promise.all(Array.from({ length: toolkits }, (_, index) => sample(index)));
     const rows = [

@@ -8,7 +8,8 @@ const out = env.PATCHBAY_OUT ?? join(import.meta.dirname, '..', '..', '.output')
 /** What has to be read before the panel can show anything. */
 const panelBytes: Benchmark = {
   title: "Bytes of the panel's first load",
-  floor: 'the same, gzipped. The goal is below 153,600.',
+  floor: 'the same, gzipped.',
+  goal: 'below 153,600 bytes gzipped.',
   async run() {
     return ['chrome-mv3', 'firefox-mv3'].map((build): BenchmarkRow => {
       const files = firstLoad(join(out, build), 'sidepanel.html');

@@ -10,6 +10,7 @@ const steps = 40;
 const requestPrefix: Benchmark = {
   title: `Bytes of a request that the next one does not begin with, over a run of ${steps} steps`,
   floor: 'the whole request, which is what a list in changing order or a clock in the prompt would cost.',
+  goal: '0: everything but the appended messages stays.',
   run: async () => [
     measure('one tab', () => [tab(1, 'notes.test')]),
     measure('a second tab of the same site opens and closes', (step) => [

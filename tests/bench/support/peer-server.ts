@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -33,7 +35,9 @@ export async function connectPeer(file: string, options: string[]): Promise<Peer
   const { StdioClientTransport } = await fromSdk('stdio.js');
   const client = new Client({ name: 'bench', version: '1' });
   const args = [join(peersFolder, 'node_modules', file), ...options];
-  await client.connect(new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore' }));
+  // Some write logs beside them.
+  const cwd = mkdtempSync(join(tmpdir(), 'patchbay-peer-'));
+  await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd, stderr: 'ignore' }));
   return {
     tools: async () => (await client.listTools()).tools.map(({ name }) => name),
     async call(tool, input) {
@@ -42,6 +46,9 @@ export async function connectPeer(file: string, options: string[]): Promise<Peer
       if (isError) throw new Error(`${tool}: ${said.slice(0, 500)}`);
       return said;
     },
-    close: () => client.close(),
+    async close() {
+      await client.close();
+      rmSync(cwd, { recursive: true, force: true });
+    },
   };
 }
