@@ -1,6 +1,7 @@
 import '../../utils/no-eval';
 import { defineBackground } from 'wxt/utils/define-background';
 import { bundledToolkits } from '../../tools/toolkits';
+import { givenFiles } from '../../utils/agent/given-files';
 import { createKeepAlive } from '../../utils/agent/keep-alive';
 import { browser } from '../../utils/browser';
 import { createCatalogue } from '../../utils/catalogue/catalogue';
@@ -50,6 +51,7 @@ export default defineBackground(() => {
     acts: createActs(browserSessionStore()),
     bridge: contentScriptExecutor,
     findTools: async (callId, query) => (await house).toolList.find(callId, query),
+    givenFiles: async (callId) => givenFiles((await house).journal, callId),
     threadTabs: {
       of: async (callId) => (await house).threadTabs.of(callId),
       current: async (callId) => (await house).threadTabs.current(callId),

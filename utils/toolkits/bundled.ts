@@ -12,6 +12,9 @@ export type NumberedTab = { number: number; tabId: number };
 /** A tool as the model knows it. */
 export type FoundTool = { alias: string; title: string; description: string };
 
+/** A file that the person attached to a message: its text, or its bytes in base64. */
+export type GivenFile = { name: string; type: string } & ({ text: string } | { base64: string });
+
 /** What a bundled tool has around it while one call of it runs. */
 export type BundledScene = {
   callId: string;
@@ -43,6 +46,8 @@ export type BundledScene = {
   numberOf(tabId: number): Promise<number>;
   /** Looks among tools that are on and did not fit into the thread's list; what is found is in it from the next step. */
   findTools(query: string): Promise<FoundTool[]>;
+  /** What the person attached in this thread, the newest first. */
+  givenFiles(): Promise<GivenFile[]>;
 };
 
 /** Runs in the worker. Expected failures are results; a rejection is told as a tool that threw. */

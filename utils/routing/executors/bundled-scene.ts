@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue';
 import { failed } from '../../failure';
 import type { JsonObject } from '../../json';
 import type { Address, CallResult } from '../../tool';
-import type { BundledScene, FoundTool } from '../../toolkits/bundled';
+import type { BundledScene, FoundTool, GivenFile } from '../../toolkits/bundled';
 import type { Executor, ToolRun } from '../executor';
 import type { Acts } from './acts';
 
@@ -21,6 +21,7 @@ export type SceneGround = {
   threadTabs: ThreadTabs;
   bridge: Executor;
   findTools?: (callId: string, query: string) => Promise<FoundTool[]>;
+  givenFiles?: (callId: string) => Promise<GivenFile[]>;
 };
 
 /** The document that the call was meant for answers no more: what became of it is found out as for any call. */
@@ -29,7 +30,7 @@ export class PageLost extends Error {}
 /** What one call of a bundled tool can do. */
 export function createScene(
   call: Pick<ToolRun, 'callId' | 'address'>,
-  { catalogue, acts, threadTabs, bridge, findTools }: SceneGround,
+  { catalogue, acts, threadTabs, bridge, findTools, givenFiles }: SceneGround,
   signal: AbortSignal,
   deadline: number,
 ): BundledScene {
@@ -85,6 +86,7 @@ export function createScene(
     currentTab: () => threadTabs.current(callId),
     numberOf: (tabId) => threadTabs.add(callId, tabId),
     findTools: async (query) => (await findTools?.(callId, query)) ?? [],
+    givenFiles: async () => (await givenFiles?.(callId)) ?? [],
   };
 }
 
