@@ -55,6 +55,26 @@ describe('catalogue', () => {
     expect(listed(catalogue)).toEqual([['1/0/a', 'add']]);
   });
 
+  it('does not list a document that came back and left again before its word was weighed', async () => {
+    let weigh: () => void = () => {};
+    let isSlow = false;
+    const isGranted = () =>
+      new Promise<boolean>((resolve) => {
+        weigh = () => resolve(true);
+        if (!isSlow) weigh();
+      });
+    const catalogue = createCatalogue({ sessionStore: memoryStore(), isGranted });
+    await catalogue.announce(announcement('a', 1, 'add'), from(1));
+    catalogue.documentLeft('a', 'asleep');
+    isSlow = true;
+    const returned = catalogue.announce(announcement('a', 2, 'add'), from(1));
+    await Promise.resolve();
+    catalogue.documentLeft('a', 'asleep');
+    weigh();
+    expect(await returned).toEqual({ accepted: 0, refused: [] });
+    expect(listed(catalogue)).toEqual([]);
+  });
+
   it('does not take the slow last words of a document for its return', async () => {
     let present: string | null = 'b';
     const catalogue = createCatalogue({ sessionStore: memoryStore(), askFrame: async () => present });

@@ -51,6 +51,7 @@ export function createCatalogue({ sessionStore, askFrame = async () => null, isG
   const listeners = new Set<(changes: readonly CatalogueChange[]) => void>();
   const fates = new Recently<string, Fate>(2000);
   const revisions = new Recently<string, number>(2000);
+  const departures = new Recently<string, number>(2000);
   const closedTabs = new Recently<number, true>(2000);
   let isReady = false;
 
@@ -65,9 +66,14 @@ export function createCatalogue({ sessionStore, askFrame = async () => null, isG
     return { ...document.address, fate };
   };
 
+  const depart = (documentId: string, fate: Fate) => {
+    fates.set(documentId, fate);
+    departures.set(documentId, (departures.get(documentId) ?? 0) + 1);
+  };
+
   const remove = (document: CataloguedDocument, fate: Fate): CatalogueChange => {
     table.remove(document);
-    fates.set(document.address.documentId, fate);
+    depart(document.address.documentId, fate);
     mirror.save(document.address.documentId, null);
     return { ...document.address, fate };
   };
@@ -121,10 +127,8 @@ export function createCatalogue({ sessionStore, askFrame = async () => null, isG
   };
 
   /** Something was asked meanwhile, and the document said goodbye before the answer came. */
-  const hasGoneSince = (documentId: string, before: Fate | undefined): boolean => {
-    const fate = fates.get(documentId);
-    return fate !== before && fate !== 'announced';
-  };
+  const hasGoneSince = (documentId: string, before: number | undefined): boolean =>
+    departures.get(documentId) !== before && fates.get(documentId) !== 'announced';
 
   const ready = mirror.restore().then((documents) => {
     for (const document of documents) table.put(document);
@@ -151,11 +155,11 @@ export function createCatalogue({ sessionStore, askFrame = async () => null, isG
     async announce(announcement, provenance) {
       if (!isReady) await ready;
       const { documentId, revision } = announcement;
-      const fate = fates.get(documentId);
+      const departed = departures.get(documentId);
       const isPast = () =>
         revision < (revisions.get(documentId) ?? -1) ||
         closedTabs.get(provenance.tabId) ||
-        hasGoneSince(documentId, fate);
+        hasGoneSince(documentId, departed);
       if (isPast() || !(await isPresent(announcement, provenance)) || isPast()) return { accepted: 0, refused: [] };
       return accept(announcement, provenance);
     },
@@ -163,7 +167,7 @@ export function createCatalogue({ sessionStore, askFrame = async () => null, isG
       whenReady(() => {
         const document = table.get(documentId);
         if (document) notify([remove(document, fate)]);
-        else fates.set(documentId, fate);
+        else depart(documentId, fate);
       }),
     dropFrame: (tabId, frameId) =>
       whenReady(() =>
