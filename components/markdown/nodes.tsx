@@ -1,7 +1,8 @@
-import type { Definition, List, Nodes, Parents, Table } from 'mdast';
+import type { Definition, List, ListItem, Nodes, Parents, Table } from 'mdast';
 import type { ComponentChildren, VNode } from 'preact';
 import { words } from '../../utils/words';
 import { ScrollBox } from '../ui/scroll-box';
+import { unlessSame } from '../ui/unless-same';
 import { CodeBlock } from './code-block';
 import { ImageChip } from './image-chip';
 import { Link } from './link';
@@ -92,25 +93,30 @@ function Heading({ depth, children }: { depth: number; children: ComponentChildr
 
 function drawList(list: List, definitions: Definitions): Drawn {
   const rows = list.children.map((item, index) => (
-    <li key={index} dir="auto" class={typeof item.checked === 'boolean' ? 'task' : undefined}>
-      {typeof item.checked === 'boolean' && (
-        <input
-          type="checkbox"
-          checked={item.checked}
-          disabled
-          aria-label={words(item.checked ? 'taskDone' : 'taskOpen')}
-        />
-      )}
-      {item.children.map((child) =>
-        // A tight list has no space between its rows.
-        child.type === 'paragraph' && !list.spread
-          ? drawChildren(child, definitions)
-          : drawNode(child, definitions),
-      )}
-    </li>
+    <Row key={index} item={item} spread={list.spread === true} definitions={definitions} />
   ));
   return list.ordered ? <ol start={list.start ?? 1}>{rows}</ol> : <ul>{rows}</ul>;
 }
+
+type RowProps = { item: ListItem; spread: boolean; definitions: Definitions };
+
+/** Drawn once: a list may grow by hundreds of rows. */
+const Row = unlessSame(({ item, spread, definitions }: RowProps) => (
+  <li dir="auto" class={typeof item.checked === 'boolean' ? 'task' : undefined}>
+    {typeof item.checked === 'boolean' && (
+      <input
+        type="checkbox"
+        checked={item.checked}
+        disabled
+        aria-label={words(item.checked ? 'taskDone' : 'taskOpen')}
+      />
+    )}
+    {item.children.map((child) =>
+      // A tight list has no space between its rows.
+      child.type === 'paragraph' && !spread ? drawChildren(child, definitions) : drawNode(child, definitions),
+    )}
+  </li>
+));
 
 function drawTable(table: Table, definitions: Definitions): Drawn {
   const [head, ...body] = table.children;

@@ -1,10 +1,11 @@
-import type { Definition, Root, RootContent } from 'mdast';
+import type { Definition, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import { withDollars, withoutMoney } from './find-maths';
+import { type Block, blocksOf, continueBlock } from './growing-block';
 
 const extensions = { extensions: [gfm(), math()], mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown()] };
 
@@ -13,28 +14,27 @@ export function parseMarkdown(text: string): Root {
   return withoutMoney(fromMarkdown(read, extensions), read);
 }
 
-/** A text that grows, parsed as far as it has come. `start`: where in the text a block begins; its key on screen. */
+/** A text that grows, parsed as far as it has come. Where a block begins is its key on the screen. */
 export type ParsedText = {
   text: string;
-  blocks: { start: number; node: RootContent }[];
+  blocks: Block[];
   definitions: ReadonlyMap<string, Definition>;
 };
 
 export const nothingParsed: ParsedText = { text: '', blocks: [], definitions: new Map() };
 
 /**
- * Parses what was added. All but the last block of a growing text are finished: only the last one is read again, so a
- * stream costs time in proportion to its length.
+ * Parses what was added. All but the last block of a growing text are finished: only the last one is read again, and of
+ * a list or of code only its end, so a stream costs time in proportion to its length.
  */
 export function continueParsing(before: ParsedText, text: string): ParsedText {
   if (text === before.text) return before;
   const last = text.startsWith(before.text) ? before.blocks.at(-1) : undefined;
   const from = last?.start ?? 0;
   const kept = last ? before.blocks.slice(0, -1) : [];
-  const fresh = parseMarkdown(text.slice(from)).children.map((node) => ({
-    start: from + (node.position?.start.offset ?? 0),
-    node,
-  }));
+  const parse = (part: string) => parseMarkdown(part).children;
+  const continued = last && continueBlock(last, before.text, text, parse);
+  const fresh = continued ?? blocksOf(parse(text.slice(from)), from);
   return {
     text,
     blocks: [...kept, ...fresh],
