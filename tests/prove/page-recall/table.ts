@@ -11,19 +11,20 @@ export function tableOf(
   endured: readonly Endured[],
   differences: readonly Difference[],
 ): string {
-  const pages = [...new Set(scenes.map(({ page }) => page))];
+  const rows = [...new Set(scenes.map(({ row }) => row))];
+  const pages = new Set(scenes.map(({ page }) => page)).size;
   const wrong = scenes.flatMap(({ page, state, verdicts }) =>
     verdicts.filter(({ verdict }) => verdict !== 'right').map((one) => ({ page, state, ...one })),
   );
   return [
-    `${widgets} widgets on ${pages.length} pages, ${scenes.length} states; the judge is Chromium's own accessibility tree. Bar: 98 % listed with right role, name and state.`,
+    `${widgets} widgets on ${pages} pages, ${scenes.length} states; the judge is Chromium's own accessibility tree. Bar: 98 % listed with right role, name and state.`,
     '',
     '| page | states | controls right |',
     '| --- | --- | --- |',
-    ...pages.map((page) =>
+    ...rows.map((row) =>
       rowOf(
-        page,
-        scenes.filter((scene) => scene.page === page),
+        row,
+        scenes.filter((scene) => scene.row === row),
       ),
     ),
     rowOf('**all**', scenes),
@@ -44,12 +45,14 @@ export function tableOf(
         `| ${name} | ${milliseconds} | ${longestTask} | ${lines} | ${notes.join(' ') || 'all of it'} |`,
     ),
     '',
-    'Firefox against Chromium, lines of the full picture that are not the same:',
+    'Firefox against Chromium, lines of the full picture that are not the same; pages that are not listed give the same text:',
     '',
-    ...differences.map(
-      ({ page, lines, different }) =>
-        `- ${page}: ${different.length} of ${lines}${different.length > 0 ? ` (${different.slice(0, 4).join(' / ')})` : ''}`,
-    ),
+    ...differences
+      .filter(({ different }) => different.length > 0)
+      .map(
+        ({ page, lines, different }) =>
+          `- ${page}: ${different.length} of ${lines} (${different.slice(0, 4).join(' / ')})`,
+      ),
   ].join('\n');
 }
 

@@ -45,16 +45,17 @@ const words: Record<string, string> = {
 export async function trueControls(page: Page): Promise<TrueControl[]> {
   const session = await page.createCDPSession();
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] };
-  const controls: TrueControl[] = [];
-  for (const node of nodes) {
-    const role = words[node.role?.value ?? ''];
-    if (node.ignored || !role || !node.backendDOMNodeId) continue;
-    if (role === 'gridcell' && !isFocusable(node)) continue;
-    const facts = await factsOf(session, node.backendDOMNodeId);
-    if (facts) controls.push({ ...facts, role, name: node.name?.value ?? '', states: statesOf(node) });
-  }
+  const controls = await Promise.all(nodes.map((node) => controlOf(session, node)));
   await session.detach();
-  return controls;
+  return controls.filter((control) => control !== null);
+}
+
+async function controlOf(session: CDPSession, node: Node): Promise<TrueControl | null> {
+  const role = words[node.role?.value ?? ''];
+  if (node.ignored || !role || !node.backendDOMNodeId) return null;
+  if (role === 'gridcell' && !isFocusable(node)) return null;
+  const facts = await factsOf(session, node.backendDOMNodeId);
+  return facts && { ...facts, role, name: node.name?.value ?? '', states: statesOf(node) };
 }
 
 /** Null for what is no element, for options of a `select` (told with it), and for parts of the browser's own widgets. */
