@@ -7,8 +7,16 @@ import { type Benchmark, type BenchmarkRow, takeTurns } from './support/benchmar
 import { type Caller, openCaller } from './support/caller';
 
 const rounds = 60;
-/** The clock of extension code has steps of 0.1 ms: a sample is the mean of this many calls, one after the other. */
+/**
+ * The clock of extension code has steps of 0.1 ms and more: a sample is the mean of this many calls. Each is asked for
+ * by itself, ours and the floor's alike: a page that has slept a moment answers later than one in a tight loop.
+ */
 const callsPerSample = 10;
+const meanOf = async (call: () => Promise<number>): Promise<number> => {
+  let sum = 0;
+  for (let index = 0; index < callsPerSample; index++) sum += await call();
+  return sum / callsPerSample;
+};
 
 const code = (world: string) => `// ==UserTool==
 // @name Echo ${world}
@@ -63,8 +71,8 @@ async function measure(kind: BrowserKind): Promise<BenchmarkRow[]> {
       const toolkit = await drafted(way.path, way.text);
       const turns = await takeTurns(
         rounds,
-        () => timeTries({ place: asker, tabId: bare.tabId }, toolkit),
-        () => timeBare(bare, way.floor),
+        () => meanOf(() => timeTry({ place: asker, tabId: bare.tabId }, toolkit)),
+        () => meanOf(() => timeBare(bare, way.floor)),
       );
       rows.push({ what: `${way.what}, ${kind}`, unit: 'ms', ...turns });
     }
@@ -90,10 +98,10 @@ type Api = {
   scripting: { executeScript(injection: Injection): Promise<unknown> };
 };
 
-/** The mean of what the worker itself measured around its executor. */
-const timeTries = ({ place, tabId }: Caller, toolkit: ToolkitDraft): Promise<number> =>
+/** What the worker itself measured around its executor. */
+const timeTry = ({ place, tabId }: Caller, toolkit: ToolkitDraft): Promise<number> =>
   place.evaluate(
-    async (wanted, tab, times) => {
+    async (wanted, tab) => {
       const scope = globalThis as unknown as Scope;
       const [tool] = wanted.tools;
       const request = {
@@ -102,46 +110,31 @@ const timeTries = ({ place, tabId }: Caller, toolkit: ToolkitDraft): Promise<num
         tabId: tab,
         arguments: { text: 'x'.repeat(100) },
       };
-      let sum = 0;
-      for (let index = 0; index < times; index++) {
-        const answer = await (scope.browser ?? scope.chrome).runtime.sendMessage({
-          patchbay: 'toolkit/try',
-          request,
-        });
-        if (!answer.value?.result.ok) throw new Error(JSON.stringify(answer));
-        sum += answer.value.milliseconds;
-      }
-      return sum / times;
+      const answer = await (scope.browser ?? scope.chrome).runtime.sendMessage({
+        patchbay: 'toolkit/try',
+        request,
+      });
+      if (!answer.value?.result.ok) throw new Error(JSON.stringify(answer));
+      return answer.value.milliseconds;
     },
     toolkit,
     tabId,
-    callsPerSample,
   );
 
 const timeBare = ({ place, tabId }: Caller, floor: (typeof ways)[number]['floor']): Promise<number> =>
   place.evaluate(
-    async (tab, kind, times) => {
+    async (tab, kind) => {
       const scope = globalThis as unknown as Scope;
       const api = scope.browser ?? scope.chrome;
       const target = { tabId: tab, frameIds: [0] };
       const text = 'x'.repeat(100);
+      const js = [{ code: `(${JSON.stringify(text)})` }];
+      const func = (given: string) => given;
       const started = performance.now();
-      for (let index = 0; index < times; index++) {
-        if (kind === 'function') {
-          await api.scripting.executeScript({
-            target,
-            world: 'MAIN',
-            func: (given: string) => given,
-            args: [text],
-          });
-        } else {
-          const js = [{ code: `(${JSON.stringify(text)})` }];
-          await api.userScripts.execute({ target, world: kind, js, injectImmediately: true });
-        }
-      }
-      return (performance.now() - started) / times;
+      if (kind === 'function') await api.scripting.executeScript({ target, world: 'MAIN', func, args: [text] });
+      else await api.userScripts.execute({ target, world: kind, js, injectImmediately: true });
+      return performance.now() - started;
     },
     tabId,
     floor,
-    callsPerSample,
   );
