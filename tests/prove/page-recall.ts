@@ -97,4 +97,4 @@ async function compareFirefox(script: string, texts: ReadonlyMap<Sheet, string[]
 }
 
 /** Each document draws its own letters. */
-const withoutReferences = (line: string): string => line.replaceAll(/(^|[ [])[a-z]{2}\d+(?=[ ;\]]|$)/g, '$1@');
+const withoutReferences = (line: string): string => line.replaceAll(/(^|[ [])[a-z]{2}\d+(?=[ ;:\]]|$)/g, '$1@');

@@ -50,7 +50,7 @@ function tellings(text: string): Map<string, Telling> {
       else if (mark[1] && !isJoined) role = mark[1];
       const from = mark.index + mark[0].length;
       const rest = line.slice(from, next ? next.index : undefined);
-      const words = line[mark.index] === '[' ? rest.slice(0, rest.lastIndexOf(']')) : rest.replace(/;\s*$/, '');
+      const words = line[mark.index] === '[' ? rest.slice(0, closingBracket(rest)) : rest.replace(/;\s*$/, '');
       if (!found.has(mark[2] ?? ''))
         found.set(mark[2] ?? '', {
           role,
@@ -59,6 +59,16 @@ function tellings(text: string): Map<string, Telling> {
     }
   }
   return found;
+}
+
+/** Where the bracket ends that is open at the beginning; names may hold others. */
+function closingBracket(text: string): number {
+  let depth = 1;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '[') depth++;
+    if (text[at] === ']' && --depth === 0) return at;
+  }
+  return text.length;
 }
 
 const seriesOf = (text: string): string => /(?:^|[ [])([a-z]{2})\d+(?=[ ;\]\n]|$)/m.exec(text)?.[1] ?? '';

@@ -90,6 +90,8 @@ function inputWords(input: HTMLInputElement): string {
 
 function embeddedValue(element: Element): string | null {
   const role = element.getAttribute('role');
+  // The branches of a tree's item are items themselves.
+  if (role === 'group' && element.parentElement?.getAttribute('role') === 'treeitem') return '';
   if (role === 'slider' || role === 'spinbutton' || role === 'progressbar') {
     return element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow') ?? '';
   }

@@ -124,3 +124,10 @@ describe('references', () => {
 it('describes an element in a line', () => {
   expect(describeElement(put('<button disabled>Save</button>'))).toBe('button "Save" disabled');
 });
+
+it('leaves the branches of a tree out of the name of what they grow from', () => {
+  const item = put(
+    '<li role="treeitem" aria-expanded="true"><span>Projects</span><ul role="group"><li role="treeitem">One</li></ul></li>',
+  );
+  expect(accessibleOf(item).name).toBe('Projects');
+});
