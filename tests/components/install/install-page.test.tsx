@@ -21,6 +21,7 @@ beforeAll(async () => {
     'toolkit/read': () => success({ toolkit: present }),
     'toolkit/install': () => success({ toolkitId: 'acme_shop' }),
   }).install();
+  Object.assign(worker.browser.runtime, { getURL: (path: string) => `chrome-extension://x/${path}` });
   ({ InstallPage } = await import('../../../components/install/install-page'));
 });
 beforeEach(() => {
@@ -75,6 +76,19 @@ describe('the install page', () => {
       },
     ]);
     expect(shown.find('[role="status"]').textContent).toContain('Acme shop is installed. Its tools are off');
+  });
+
+  it('says which secret it asks for and where that goes, and asks for its hosts, this computer without encryption', async () => {
+    const lines = ['@name Keyed', '@version 1', '@match https://a.example/*', '@grant fetch'];
+    const hosts = ['@connect api.example.org', '@connect localhost', '@secret API_KEY api.example.org'];
+    const header = ['==UserTool==', ...lines, ...hosts, '==/UserTool=='].map((line) => `// ${line}`).join('\n');
+    await paste(`${header}\nregisterTool({ name: 'go', description: 'Goes.', execute() {} });`);
+    expect(shown.find('.install-preview').textContent).toContain('a secret of yours, API_KEY');
+    expect(shown.find('.install-preview').textContent).toContain('It is sent to api.example.org alone');
+    shown.button('Install').click();
+    expect(worker.permissionRequests).toEqual([
+      ['http://localhost/*', 'https://a.example/*', 'https://api.example.org/*'],
+    ]);
   });
 
   it('installs nothing where the browser’s question was answered with no', async () => {
