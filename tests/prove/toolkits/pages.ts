@@ -32,16 +32,25 @@ const bodies: Record<string, string> = {
   '/page': '<script>globalThis.shop = { open: true }; globalThis.secret = "of the page";</script>',
 };
 
-const answer = (request: IncomingMessage, response: ServerResponse) => {
+const answer = (request: IncomingMessage, response: ServerResponse, quoted: string[]) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  if (pathname === '/quote') {
+    const text = JSON.stringify({ url: request.url, headers: request.headers });
+    quoted.push(text);
+    return void response.writeHead(200, { 'content-type': 'application/json' }).end(text);
+  }
   const head = { 'content-type': 'text/html; charset=utf-8', ...heads[pathname] };
   response
     .writeHead(200, head)
     .end(`<!doctype html><title>At ${pathname}</title><h1>${pathname}</h1>${bodies[pathname] ?? ''}`);
 };
 
-/** Pages with every policy that stands in the way of scripts, under two names of this machine. */
+/**
+ * Pages with every policy that stands in the way of scripts, under two names of this machine; one more that quotes what
+ * it was sent.
+ */
 export async function servePages() {
-  const server = await serveOnLoopback(answer);
-  return { url: server.url, otherUrl: server.url.replace('localhost', '127.0.0.1'), close: server.close };
+  const quoted: string[] = [];
+  const server = await serveOnLoopback((request, response) => answer(request, response, quoted));
+  return { quoted, url: server.url, otherUrl: server.url.replace('localhost', '127.0.0.1'), close: server.close };
 }

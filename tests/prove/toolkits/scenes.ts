@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CallWord } from '../../../components/chat/call-state';
 import { eventually } from '../../e2e/support/eventually';
+import { followsChanges } from './development';
+import { keepsSecrets } from './secrets';
 import { marksOn, offered, type Stage, titled, visit } from './stage';
 import { drafted, unparsable } from './toolkits';
 
@@ -44,9 +46,9 @@ async function throwSwitch({ kind, harness, panel }: Stage): Promise<void> {
     await harness.driver.allowUserScripts();
     return;
   }
-  await (await panel.find('[aria-label^="Tools, "]')).click();
+  await panel.showTools(true);
   await panel.press('Allow user scripts');
-  await (await panel.find('[aria-label^="Tools, "]')).click();
+  await panel.showTools(false);
 }
 
 const inFrame: Scene = {
@@ -179,6 +181,7 @@ export const scenes: Scene[] = [
   stopped,
   late,
   workerDies,
+  { name: 'under development: a change is in the list within two seconds', long: true, play: followsChanges },
   called("in the page's world: has what the page has", '/page', 'within.look', 'done', /the shop is open/),
   called('beside the page: has nothing of it', '/page', 'probe.hide', 'done', /sees nothing of the page/),
   unseen,
@@ -190,6 +193,7 @@ export const scenes: Scene[] = [
     'done',
     /read 200true; kept 1; other refused; forged refused/,
   ),
+  { name: 'a secret: with its one host and in its slot, and nowhere else', play: keepsSecrets },
   undeclared,
 ];
 

@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import type { CallWord } from '../../../components/chat/call-state';
 import type { BrowserKind } from '../../../scripts/browsers/browser-kind';
 import type { ToolkitDraft } from '../../../utils/toolkit';
-import { type Harness, launch } from '../../e2e/harness';
+import { launch } from '../../e2e/harness';
+import { closePages } from '../../e2e/support/close-pages';
 import { eventually } from '../../e2e/support/eventually';
 import { type ScriptedModel, startScriptedModel, toolNames } from '../../e2e/support/scripted-model';
 import { servePages } from './pages';
@@ -61,10 +62,10 @@ export async function openStage(kind: BrowserKind) {
     },
     /** May it be called on an open page? One that no page is for is listed without a switch. */
     async canBeSwitched(tool: string): Promise<boolean> {
-      await (await panel.find('[aria-label^="Tools, "]')).click();
+      await panel.showTools(true);
       await panel.find('[aria-label="Tools of this thread"]');
       const found = await panel.page.$(`aria/${tool}[role="switch"]`);
-      await (await panel.find('[aria-label^="Tools, "]')).click();
+      await panel.showTools(false);
       return found !== null;
     },
     async close(): Promise<void> {
@@ -82,7 +83,7 @@ export const offered = (model: ScriptedModel, sentence: string): string[] => too
 export const marksOn = (page: Page): Promise<number> => page.$$eval('.mark', (marks) => marks.length);
 
 export async function visit<T>(
-  { harness, pages }: { harness: Harness; pages: Stage['pages'] },
+  { harness, panel, pages }: Pick<Stage, 'harness' | 'panel' | 'pages'>,
   path: string,
   work: (page: Page) => Promise<T>,
 ): Promise<T> {
@@ -90,7 +91,7 @@ export async function visit<T>(
   try {
     return await work(page);
   } finally {
-    await page.close().catch(() => {});
+    await closePages(harness, panel);
   }
 }
 

@@ -92,6 +92,26 @@ export const granted = [
   ),
 ].join('\n');
 
+/** Sends a secret to its host, which quotes it, and gives back all that it ever held of it. */
+export const keyed = [
+  header('Keyed', [
+    '// @match http://localhost/*',
+    '// @grant fetch',
+    '// @connect 127.0.0.1',
+    '// @secret API_KEY 127.0.0.1',
+  ]),
+  tool(
+    'ask',
+    `async (values, { fetch, secret }) => {
+      const word = secret('API_KEY');
+      const host = location.origin.replace('localhost', '127.0.0.1');
+      const answer = await fetch(host + '/quote?key=' + word, { headers: { authorization: 'Bearer ' + word } });
+      console.log(word, answer.text);
+      return 'held ' + word + '; was told ' + answer.text + JSON.stringify(answer.headers);
+    }`,
+  ),
+].join('\n');
+
 export async function drafted(text: string): Promise<{ toolkit: ToolkitDraft; fingerprint: string }> {
   const { toolkit, problems } = await readToolkit({
     files: [{ path: 'probe.tool.js', text }],
