@@ -1,13 +1,13 @@
 import { sendToWorker } from '../messaging';
 
-/** Changes come in bursts; both pauses in milliseconds. */
+/** Changes come in bursts; all pauses in milliseconds. */
 const pause = 50;
-const retryPause = 1000;
-const retries = 3;
+/** Before what did not arrive is said again: the first is for a worker that was just ending. */
+const retryPauses = [100, 500, 2000];
 
 /**
  * Tells the worker what this document offers: at once when it begins to offer something, then at most once a pause. A
- * document whose list takes long to make is asked for it less often.
+ * document whose list takes long to make, and not just once, is asked for it less often.
  */
 export class Announcer {
   private revision = 0;
@@ -15,6 +15,7 @@ export class Announcer {
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private notBefore = 0;
+  private lastTook = 0;
   private announcing = false;
   private isDue = false;
   private again: { anew: boolean } | null = null;
@@ -57,7 +58,10 @@ export class Announcer {
     const started = performance.now();
     const tools = await this.list();
     const now = performance.now();
-    this.notBefore = tools.length > 0 ? now + Math.max(pause, 10 * (now - started)) : 0;
+    const took = now - started;
+    // One slow list alone says nothing of the page: it may have waited for the worker to bring the part that lists.
+    this.notBefore = tools.length > 0 ? now + Math.max(pause, 10 * Math.min(took, this.lastTook)) : 0;
+    this.lastTook = took;
     this.announcing = false;
     this.send(tools, anew);
     const { again } = this;
@@ -81,9 +85,10 @@ export class Announcer {
 
   /** A list that did not arrive is said again: the worker may have been ending when it was sent. */
   private heed(arrived: boolean): void {
+    const wait = arrived ? undefined : retryPauses[this.failures];
     this.failures = arrived ? 0 : this.failures + 1;
-    if (arrived || this.failures > retries || !this.mayAnnounce()) return;
+    if (wait === undefined || !this.mayAnnounce()) return;
     this.lastText = '';
-    this.timer ??= setTimeout(() => void this.announce(true), retryPause);
+    this.timer ??= setTimeout(() => void this.announce(true), wait);
   }
 }

@@ -8,13 +8,25 @@ export type Meanwhile = (world: World, tabId: number) => Promise<void>;
 
 /**
  * Calls a tool of the list, the `pick`th that can be called, in one of its tabs, as command mode is told to. The call
- * must have run in the very document that offered it there, once; where something happens meanwhile, at most once.
+ * must have run in the very document that offered it there, once; where something happens meanwhile, at most once. A
+ * page may have withdrawn the tool in this very moment, or have been replaced: then nothing runs, and a second call must.
  */
 export async function callTool(world: World, pick: number, meanwhile?: Meanwhile): Promise<void> {
+  const isRefused = await callOnce(world, pick, !meanwhile, meanwhile);
+  if (isRefused && !meanwhile) await callOnce(world, pick, false);
+}
+
+/** @returns whether it was refused because its place is no longer what it was. */
+async function callOnce(
+  world: World,
+  pick: number,
+  mayBeRefused: boolean,
+  meanwhile?: Meanwhile,
+): Promise<boolean> {
   const rows = (await world.port.tools()).filter((row) => row.on);
   const row = rows[pick % Math.max(rows.length, 1)];
   const tab = row?.tabs[pick % row.tabs.length];
-  if (!row || !tab) return;
+  if (!row || !tab) return false;
   const token = world.newToken();
   const expected = await world.placesOf(tab.tabId, `http://${row.site}`, row.name, row.description);
   const runId = await world.port.say(commandOf(row, tab.number, token, meanwhile ? 'yes' : ''));
@@ -26,7 +38,8 @@ export async function callTool(world: World, pick: number, meanwhile?: Meanwhile
   }
   const [call] = await over;
   world.tally.calls += 1;
-  judge(world, { call, token, expected: expected?.serial, name: row.name, undisturbed: !meanwhile });
+  const undisturbed = !meanwhile;
+  return judge(world, { call, token, expected: expected?.serial, name: row.name, undisturbed, mayBeRefused });
 }
 
 function commandOf({ alias, tabs }: ToolRow, tab: number, token: string, slow: string): string {
@@ -39,9 +52,12 @@ type Verdict = {
   expected: string | undefined;
   name: string;
   undisturbed: boolean;
+  mayBeRefused: boolean;
 };
 
-function judge(world: World, { call, token, expected, name, undisturbed }: Verdict): void {
+const refusals: readonly string[] = ['page-left', 'tool-gone'];
+
+function judge(world: World, { call, token, expected, name, undisturbed, mayBeRefused }: Verdict): boolean {
   const { tally, site, where } = world;
   const ran = site.executionsOf(token);
   const result = call?.result;
@@ -56,7 +72,9 @@ function judge(world: World, { call, token, expected, name, undisturbed }: Verdi
     tally.wrongDocument += 1;
     tally.complain(`${where}: ${name} of ${expected} ran as ${tool} in ${serial}`);
   }
-  if (undisturbed && (ran.length === 0 || !result?.ok)) {
+  const isRefused = ran.length === 0 && result?.ok === false && refusals.includes(result.failure.code);
+  if (undisturbed && (ran.length === 0 || !result?.ok) && !(mayBeRefused && isRefused)) {
     tally.complain(`${where}: ${name} did not run in ${expected}: ${JSON.stringify(result ?? call?.state)}`);
   }
+  return isRefused;
 }
