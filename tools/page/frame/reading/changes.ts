@@ -36,7 +36,7 @@ export function changesSince(before: Map<string, Kept>, lines: readonly Line[]):
   }
   for (const [key, times] of left) {
     const text = before.get(key)?.text ?? key;
-    if (times > 0) changes.push({ depth: 0, text: `- ${text}`, frameIndex: -1, items: 1 });
+    if (times > 0) changes.push({ depth: 0, text: `- ${brief(text)}`, frameIndex: -1, items: 1 });
   }
   return changes;
 }
@@ -54,6 +54,8 @@ function contextOf(above: { line: Line; told: boolean }[]): Line[] {
   const nearest = above.at(-1);
   if (!nearest || nearest.told) return [];
   nearest.told = true;
-  const { text } = nearest.line;
-  return [{ ...nearest.line, text: `in ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`, frameIndex: -1 }];
+  return [{ ...nearest.line, text: `in ${brief(nearest.line.text)}`, frameIndex: -1 }];
 }
+
+/** Enough to know it by: what was there has been told whole before. */
+const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
