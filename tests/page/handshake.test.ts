@@ -173,7 +173,7 @@ describe('bridge and provider', () => {
   it('stay one where they are injected again', async () => {
     const { startBridge } = await import('../../utils/page/bridge');
     const id = documentId();
-    startBridge();
+    expect(startBridge()).toBe(false);
     await vi.waitFor(() => expect(announced().at(-1)?.revision).toBeGreaterThan(3));
     expect(documentId()).toBe(id);
     expect(lastTools()).toHaveLength(3);

@@ -27,6 +27,9 @@ export function createBrowserStub() {
     openTabs: [] as Record<string, unknown>[],
     registered: [] as Script[],
     refusing: new Set<number>(),
+    /** Frames of each tab, and those of them that hold both scripts already. */
+    frames: [0],
+    complete: new Set<number>(),
   };
   const pause = () => new Promise((resolve) => setTimeout(resolve));
   return {
@@ -52,10 +55,13 @@ export function createBrowserStub() {
         await pause();
         state.registered = state.registered.filter(({ id }) => !ids.includes(id));
       }),
-      executeScript: vi.fn(async ({ target, world }: { target: { tabId: number }; world: string }) => {
-        if (state.refusing.has(target.tabId)) throw new Error('The extensions gallery cannot be scripted.');
-        return [{ result: world }];
-      }),
+      executeScript: vi.fn(
+        async ({ target, world }: { target: { tabId: number; frameIds?: number[] }; world: string }) => {
+          if (state.refusing.has(target.tabId)) throw new Error('The extensions gallery cannot be scripted.');
+          const frames = target.frameIds ?? state.frames;
+          return frames.map((frameId) => ({ frameId, result: world === 'MAIN' || !state.complete.has(frameId) }));
+        },
+      ),
     },
     tabs: {
       query: async ({ url }: { url?: string[] }) =>

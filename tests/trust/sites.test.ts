@@ -82,6 +82,19 @@ describe('content scripts', () => {
     expect(call).toMatchObject({ target: { tabId: 1, allFrames: true } });
   });
 
+  it('come beside those that are there already as little as can be: no second provider', async () => {
+    const { state, scripting } = stub.browser;
+    state.openTabs = [{ id: 1 }];
+    state.frames = [0, 4, 7];
+    state.complete.add(0).add(4);
+    await injectIntoOpenTabs();
+    const targets = scripting.executeScript.mock.calls.map(([{ target, world }]) => ({ ...target, world }));
+    expect(targets).toEqual([
+      { tabId: 1, allFrames: true, world: 'ISOLATED' },
+      { tabId: 1, frameIds: [7], world: 'MAIN' },
+    ]);
+  });
+
   it('go when a grant is taken back, and the caller hears of it', async () => {
     const removed = vi.fn();
     followGrants({ removed });

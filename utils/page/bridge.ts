@@ -21,12 +21,19 @@ import { whenQuiet } from './when-quiet';
 type Holder = { patchbayBridge?: Bridge };
 const holder = globalThis as Holder;
 
-/** Starts the bridge of this document; where one is alive already, it just announces itself again. */
-export function startBridge(): void {
+/**
+ * Starts the bridge of this document; where one is alive already, it just announces itself again.
+ * @returns whether a provider is still to come: a second one's greeting would be heard by the page alone.
+ */
+export function startBridge(): boolean {
   // An element of the page with this id would answer to the name.
   const earlier = Object.hasOwn(holder, 'patchbayBridge') ? holder.patchbayBridge : undefined;
-  if (earlier?.isAlive()) earlier.announceAgain();
-  else holder.patchbayBridge = new Bridge();
+  if (earlier?.isAlive()) {
+    earlier.announceAgain();
+    return !earlier.hasProvider();
+  }
+  holder.patchbayBridge = new Bridge();
+  return true;
 }
 
 /** One document's connection to the worker. */
@@ -88,6 +95,10 @@ class Bridge {
   isAlive(): boolean {
     if (!this.end.signal.aborted && extensionIsGone()) this.stepDown();
     return !this.end.signal.aborted;
+  }
+
+  hasProvider(): boolean {
+    return this.link.isOpen();
   }
 
   announceAgain(): void {

@@ -44,6 +44,10 @@ export class PageLink implements ToolShelf {
     window.addEventListener(greeting, takeChannel, options);
   }
 
+  isOpen(): boolean {
+    return this.channel !== null;
+  }
+
   /** There is something to list: the provider has said so, or the document shows it. */
   want(): void {
     this.isWanted = true;

@@ -70,21 +70,25 @@ export async function injectIntoOpenTabs(): Promise<{ tabId: number; reason: str
   return reasons.flat();
 }
 
+type Injected = { frameId: number; result?: unknown };
+
+const inject = (file: string, world: string, target: object): Promise<Injected[]> =>
+  browser.scripting.executeScript({ target, files: [file], world, injectImmediately: true } as never) as never;
+
 /** @returns why the tab refused the scripts; null where it took them. */
 export async function injectIntoTab(tabId: number): Promise<string | null> {
-  for (const { file, world } of scripts) {
-    try {
-      await browser.scripting.executeScript({
-        target: { tabId, allFrames: true },
-        files: [file],
-        world,
-        injectImmediately: true,
-      } as never);
-    } catch (thrown) {
-      return String(thrown);
-    }
+  const [bridge, provider] = scripts;
+  try {
+    const bridges = await inject(bridge.file, bridge.world, { tabId, allFrames: true });
+    // Where a bridge has a provider already, it says so.
+    const lacking = bridges.filter(({ result }) => result !== false);
+    await Promise.all(
+      lacking.map(({ frameId }) => inject(provider.file, provider.world, { tabId, frameIds: [frameId] })),
+    );
+    return null;
+  } catch (thrown) {
+    return String(thrown);
   }
-  return null;
 }
 
 export type GrantListeners = {
