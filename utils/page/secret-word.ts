@@ -7,4 +7,4 @@ export const secretWord = (name: string, callId: string): string => `patchbay-se
 
 /** Every such word of this call in a text. */
 export const secretWords = (callId: string): RegExp =>
-  new RegExp(`patchbay-secret\\.([A-Z][A-Z0-9_]{0,39})\\.${callId.replace(/[^0-9a-zA-Z-]/g, '')}`, 'g');
+  new RegExp(`patchbay-secret\\.([A-Z][A-Z0-9_]{0,39})\\.${callId.replace(/[^\w-]/g, '\\$&')}`, 'g');
