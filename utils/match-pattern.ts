@@ -45,12 +45,33 @@ function meant(mended: string): string {
 
 /** Does one of the patterns match this address? One that cannot be read matches nothing. */
 export function matchesAny(url: string, patterns: readonly string[]): boolean {
-  if (!URL.canParse(url)) return false;
-  const address = new URL(url);
-  return patterns.some((text) => {
-    const reading = readMatchPattern(text);
-    return reading.ok && matches(reading.pattern, address);
-  });
+  const address = addressOf(url);
+  return address !== null && patterns.some((text) => matchesOne(text, address));
+}
+
+function matchesOne(text: string, address: URL): boolean {
+  const pattern = patternOf(text);
+  return pattern !== null && matches(pattern, address);
+}
+
+/** One address is held against the patterns of hundreds of toolkits. */
+let latest: { url: string; address: URL | null } = { url: '', address: null };
+function addressOf(url: string): URL | null {
+  if (latest.url !== url) latest = { url, address: URL.canParse(url) ? new URL(url) : null };
+  return latest.address;
+}
+
+/** Patterns as they were read, null where they cannot be; all are forgotten when there are too many. */
+const read = new Map<string, MatchPattern | null>();
+const mostRead = 5000;
+function patternOf(text: string): MatchPattern | null {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const reading = readMatchPattern(text);
+  const pattern = reading.ok ? reading.pattern : null;
+  if (read.size >= mostRead) read.clear();
+  read.set(text, pattern);
+  return pattern;
 }
 
 function matches(pattern: MatchPattern, { protocol, hostname, port, pathname, search }: URL): boolean {
