@@ -67,6 +67,7 @@ async function setUp() {
     journal,
     thread,
     updates,
+    slices,
     view,
     watch: () => receive({ type: 'watch', threadId: thread.id, windowId: 1, ownTabId: null }),
   };
@@ -116,6 +117,29 @@ describe('a panel', () => {
       }
       await vi.waitFor(() => expect(picture(updates), `connected at ${connectAt}`).toBe('abcdefghijkl'));
     }
+  });
+
+  it('gets its picture all the same where a part of it could not be read at first', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { thread, updates, slices, view, watch } = await setUp();
+    const read = slices.thread;
+    slices.thread = async () => {
+      slices.thread = read;
+      throw new Error('The database is closing.');
+    };
+    watch();
+    await vi.waitFor(() => expect(updates).toHaveLength(1));
+    expect(updates[0]).toMatchObject({ type: 'snapshot', state: { thread: { id: thread.id } } });
+    slices.alert = async () => {
+      slices.alert = async () => 'The disk is full.';
+      throw new Error('The database is closing.');
+    };
+    view.refresh('alert');
+    await vi.waitFor(() => expect(JSON.stringify(updates)).toContain('The disk is full.'));
+    view.refresh('models');
+    await vi.waitFor(() => expect(JSON.stringify(updates.at(-1))).toContain('models'));
+    expect(complaint).toHaveBeenCalledTimes(2);
+    complaint.mockRestore();
   });
 
   it('that shows another thread hears nothing of this one but its state in the list', async () => {

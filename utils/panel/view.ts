@@ -13,6 +13,9 @@ export type Slices = { [S in Slice]: (watch: PanelWatch) => Promise<PanelState[S
 /** Items that a picture begins with; older ones are asked for when they are wanted. More than one step can make. */
 export const newest = 120;
 
+/** Milliseconds before a picture that could not be read is read again. */
+const pause = 250;
+
 /** Changes are gathered this long before they are sent: one frame, in milliseconds. */
 const gather = 16;
 
@@ -26,6 +29,9 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
   let reading: Promise<void> = Promise.resolve();
   let queue: PanelChange[] = [];
   const stale = new Set<Slice>();
+  const closed = new AbortController();
+  channel.onClose(() => closed.abort());
+  const later = (work: () => unknown) => setTimeout(() => closed.signal.aborted || work(), pause);
 
   const post = (update: PanelUpdate) => channel.post(update);
   const schedule = () => {
@@ -33,12 +39,20 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
     scheduled = true;
   };
 
-  async function show(wanted: PanelWatch): Promise<void> {
+  /** A panel that is told nothing would stand still on the thread before: what fails is tried again. */
+  function show(wanted: PanelWatch): void {
     const mine = ++snapshots;
     watch = wanted;
     loading = true;
     queue = [];
     stale.clear();
+    takePicture(wanted, mine).catch((thrown: unknown) => {
+      console.error('Patchbay: the picture for a panel could not be read', thrown);
+      later(() => mine === snapshots && show(wanted));
+    });
+  }
+
+  async function takePicture(wanted: PanelWatch, mine: number): Promise<void> {
     const names = Object.keys(slices) as Slice[];
     const [page, ...values] = await Promise.all([
       wanted.threadId ? journal.newestItems(wanted.threadId, newest) : { items: [], earlier: 0 },
@@ -69,8 +83,14 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
     const names = [...stale];
     stale.clear();
     // One reading after the other: an older one must not overwrite a newer.
-    if (names.length > 0) reading = reading.then(() => read(names));
+    if (names.length > 0) reading = reading.then(() => read(names)).catch(again(names));
   }
+
+  const again = (names: readonly Slice[]) => (thrown: unknown) => {
+    console.error('Patchbay: a part of the picture for a panel could not be read', thrown);
+    for (const name of names) stale.add(name);
+    later(schedule);
+  };
 
   async function read(names: Slice[]): Promise<void> {
     const wanted = watch;
@@ -85,7 +105,7 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
 
   channel.onMessage((message) => {
     const parsed = panelWatch.safeParse(message);
-    if (parsed.success) void show(parsed.data);
+    if (parsed.success) show(parsed.data);
   });
 
   return {
@@ -95,7 +115,7 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
       schedule();
     },
     reload(): void {
-      if (watch) void show(watch);
+      if (watch) show(watch);
     },
     journalChanged(change: JournalChange): void {
       const shown = watch !== null && watch.threadId === change.threadId;
