@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createBuiltInModel } from '../../../utils/models/built-in/built-in-model';
 import { builtInAvailability } from '../../../utils/models/built-in/language-model';
 import { prepareBuiltInModel } from '../../../utils/models/built-in/prepare';
@@ -87,6 +87,21 @@ describe("the browser's own model", () => {
   test('is not asked for in a browser that has none', async () => {
     expect((await gather(createBuiltInModel(undefined))).failed?.failure.code).toBe('model-missing');
     expect(await builtInAvailability(undefined)).toBe('unavailable');
+  });
+
+  test('is not there while the browser does not answer, which is waited for once', async () => {
+    let answer = (_given: 'available') => {};
+    const availability = vi.fn(() => new Promise<'available'>((resolve) => (answer = resolve)));
+    const api = { availability, create: () => Promise.reject(new Error('not now')) };
+    expect(await builtInAvailability(api, 5)).toBe('unavailable');
+    expect(await builtInAvailability(api, 5)).toBe('unavailable');
+    expect(availability).toHaveBeenCalledTimes(1);
+    answer('available');
+    await vi.waitFor(async () => {
+      const again = builtInAvailability(api, 1000);
+      answer('available');
+      expect(await again).toBe('available');
+    });
   });
 
   test('stops silently, and its session with it', async () => {

@@ -32,11 +32,29 @@ export type LanguageModelApi = {
 export const builtInLanguageModel = (): LanguageModelApi | undefined =>
   (globalThis as { LanguageModel?: LanguageModelApi }).LanguageModel;
 
-/** Never throws: a browser that cannot say so has none. */
-export async function builtInAvailability(api = builtInLanguageModel()): Promise<BuiltInAvailability> {
+/** Milliseconds in which a browser says whether it has a model: whatever lists models waits for it. */
+const patience = 1000;
+const owingAnswers = new WeakSet<LanguageModelApi>();
+
+/** Never throws, and waits only once: a browser that cannot say so, or not in time, has none until it does. */
+export async function builtInAvailability(
+  api = builtInLanguageModel(),
+  within = patience,
+): Promise<BuiltInAvailability> {
+  if (!api || owingAnswers.has(api)) return 'unavailable';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<BuiltInAvailability>((resolve) => {
+    timer = setTimeout(() => {
+      owingAnswers.add(api);
+      resolve('unavailable');
+    }, within);
+  });
   try {
-    return (await api?.availability()) ?? 'unavailable';
+    const answer = api.availability().finally(() => owingAnswers.delete(api));
+    return await Promise.race([answer, late]);
   } catch {
     return 'unavailable';
+  } finally {
+    clearTimeout(timer);
   }
 }
