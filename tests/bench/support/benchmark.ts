@@ -4,7 +4,7 @@ export type Summary = { median: number; p95: number; count: number };
 /** One line of the table. `floor` is what the ratio divides by: measured in the same run, turn by turn. */
 export type BenchmarkRow = {
   what: string;
-  unit: 'ms' | 'bytes' | 'tokens';
+  unit: 'ms' | 'bytes' | 'tokens' | 'characters';
   ours: Summary;
   floor: Summary | null;
   /** Where the two are so different in kind that only their distance means something. */

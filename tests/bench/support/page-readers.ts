@@ -29,7 +29,6 @@ const own = (mode: string): PageReader => ({
 
 type PlaywrightPage = {
   goto(url: string): Promise<unknown>;
-  waitForTimeout(milliseconds: number): Promise<void>;
   ariaSnapshot(options?: { mode: string }): Promise<string>;
 };
 type Playwright = {
@@ -58,18 +57,31 @@ async function playwright(executablePath: string): Promise<PageReader[]> {
   ];
 }
 
-type ServerFacts = { name: string; file: string; options: string[]; open: string; read: string; mark: RegExp };
+type ServerFacts = { name: string; file: string; options: string[]; open: string[]; read: string; mark: RegExp };
 
 /** An MCP server with a browser of its own. */
 async function server({ name, file, options, open, read, mark }: ServerFacts): Promise<PageReader> {
   const peer = await connectPeer(file, options);
   return {
     name,
-    open: (url) => peer.call(open, { url }),
+    open: (url) => firstThatWorks(open.map((tool) => () => peer.call(tool, { url }))),
     read: () => peer.call(read, {}),
     usable: linesWith(mark),
     close: () => peer.close(),
   };
+}
+
+async function firstThatWorks(ways: readonly (() => Promise<unknown>)[]): Promise<void> {
+  let trouble: unknown;
+  for (const way of ways) {
+    try {
+      await way();
+      return;
+    } catch (thrown) {
+      trouble = thrown;
+    }
+  }
+  throw trouble;
 }
 
 /** The controller draws its marks on the page; they are taken off before the next reader's turn. */
@@ -103,7 +115,7 @@ export async function pageReaders(browserPath: string): Promise<PageReader[]> {
       name: '@playwright/mcp',
       file: '@playwright/mcp/cli.js',
       options: ['--executable-path', browserPath, '--headless', '--isolated', '--no-sandbox'],
-      open: 'browser_navigate',
+      open: ['browser_navigate'],
       read: 'browser_snapshot',
       mark: /\[ref=/,
     }),
@@ -119,7 +131,7 @@ export async function pageReaders(browserPath: string): Promise<PageReader[]> {
         '--no-usage-statistics',
         '--no-performance-crux',
       ],
-      open: 'navigate_page',
+      open: ['navigate_page', 'new_page'],
       read: 'take_snapshot',
       mark: /uid=/,
     }),
