@@ -1,4 +1,3 @@
-import { failed } from '../../../../utils/failure';
 import type { FrameTool } from '../frame-tools';
 import { targetOf, textOf } from './arguments';
 import { tellingChanges } from './changes';
@@ -15,7 +14,7 @@ export const type: FrameTool = async (args, signal) => {
     const typed = await typeInto(found.value, textOf(args, 'text'), place, signal);
     if (typeof typed !== 'string' || args.enter !== true) return typed;
     if (found.value instanceof HTMLElement && !found.value.isConnected) {
-      return failed('not-found', `${typed} The field went away then, so Enter was not pressed.`);
+      return `${typed} The page took that for the whole of it: the field went away, so Enter was not pressed.`;
     }
     await pressKey(chordOf('Enter'), signal);
     return `${typed} Then pressed Enter.`;
