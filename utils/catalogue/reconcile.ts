@@ -1,16 +1,25 @@
 import { browser } from '../browser';
-import type { Outcome } from '../failure';
+import { failed, type Outcome } from '../failure';
 import { sendToFrame } from '../messaging';
 import { type Catalogue, grantHolder } from './catalogue';
 
-/** How long a document may take to say that it is there, in milliseconds. */
-const describeDeadline = 3000;
+/**
+ * How long a document may take to say that it is there, in milliseconds; asked anew after each. What reaches a document
+ * on its way into the back/forward cache is never answered, and the next question finds who is there instead.
+ */
+const describeDeadlines = [250, 750, 2000];
 
 export type Ask = (tabId: number, frameId: number) => Promise<Outcome<{ documentId: string }>>;
 
 /** Asks the document of a frame to announce itself again. */
-export const askFrame: Ask = (tabId, frameId) =>
-  sendToFrame({ tabId, frameId }, 'document/describe', {}, { deadline: describeDeadline });
+export const askFrame: Ask = async (tabId, frameId) => {
+  let answer: Awaited<ReturnType<Ask>> = failed('timed-out', 'Nobody was asked.');
+  for (const deadline of describeDeadlines) {
+    answer = await sendToFrame({ tabId, frameId }, 'document/describe', {}, { deadline });
+    if (answer.ok || answer.failure.code !== 'timed-out') return answer;
+  }
+  return answer;
+};
 
 /** For `createCatalogue`: which document is in the frame now, null where nobody answers. */
 export const documentInFrame = async (tabId: number, frameId: number): Promise<string | null> => {
