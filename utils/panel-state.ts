@@ -122,9 +122,17 @@ export const panelChange = z.discriminatedUnion('type', [
 ]);
 export type PanelChange = z.infer<typeof panelChange>;
 
-/** Worker → panel, over the panel's port. A snapshot is first and after each `watch`; `revision` counts up. */
+/**
+ * Worker → panel, over the panel's port. A snapshot is first and after each `watch`, and names the thread that was
+ * watched, since another may be by now; `revision` counts up.
+ */
 export const panelUpdate = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('snapshot'), revision: z.int(), state: panelState }),
+  z.object({
+    type: z.literal('snapshot'),
+    revision: z.int(),
+    threadId: z.string().nullable(),
+    state: panelState,
+  }),
   z.object({ type: z.literal('changes'), revision: z.int(), changes: z.array(panelChange) }),
 ]);
 export type PanelUpdate = z.infer<typeof panelUpdate>;

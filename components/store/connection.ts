@@ -88,6 +88,8 @@ export function keepConnected(place: PanelPlace): void {
 
 function take(update: PanelUpdate): void {
   connection.value = 'live';
+  // On its way while the person went on to another thread: the picture of that one follows.
+  if (update.type === 'snapshot' && update.threadId !== shownThread.value) return;
   if (update.type === 'snapshot') state.value = update.state;
   else state.value = applyChanges(state.value, update.changes);
   // The thread was deleted, here or in another window.

@@ -78,7 +78,8 @@ export class FakeWorker {
       postMessage: (message: PanelWatch) => {
         this.watched.push(message);
         this.#revision += 1;
-        const update = { type: 'snapshot', revision: this.#revision, state: structuredClone(this.state) };
+        const { threadId } = message;
+        const update = { type: 'snapshot', revision: this.#revision, threadId, state: structuredClone(this.state) };
         queueMicrotask(() => {
           for (const listener of port.listeners) listener(update);
         });

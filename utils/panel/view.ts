@@ -67,7 +67,8 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
     loading = false;
     queue = [];
     revision += 1;
-    post({ type: 'snapshot', revision, state: { ...state, items, earlier } as PanelState });
+    const { threadId } = wanted;
+    post({ type: 'snapshot', revision, threadId, state: { ...state, items, earlier } as PanelState });
     if (stale.size > 0) schedule();
   }
 

@@ -26,6 +26,18 @@ it('asks for the shown thread, then shows the snapshot and what changes', () => 
   expect(items.value).toHaveLength(2);
 });
 
+it('stays in a thread that was just made, whatever is on its way of the empty one before', async () => {
+  const listed = worker.state;
+  worker.state = sampleState({ thread: null, threads: [], items: [] });
+  showThread(null);
+  // The picture of the new thread is on its way when the first message has made one.
+  worker.state = listed;
+  showThread('thread-1');
+  await drawn();
+  expect(shownThread.value).toBe('thread-1');
+  expect(items.value).toHaveLength(1);
+});
+
 it('watches another thread when one is opened', async () => {
   showThread('thread-2');
   await drawn();
