@@ -6,7 +6,7 @@ import { serveFixtureSites } from '../e2e/support/site';
 import { type Benchmark, type BenchmarkRow, takeTurns } from './support/benchmark';
 import { type Caller, openCaller } from './support/caller';
 
-const rounds = 60;
+const rounds = 30;
 /**
  * The clock of extension code has steps of 0.1 ms and more: a sample is the mean of this many calls. Each is asked for
  * by itself, ours and the floor's alike: a page that has slept a moment answers later than one in a tight loop.

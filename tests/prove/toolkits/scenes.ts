@@ -164,6 +164,9 @@ const late: Scene = {
     }),
 };
 
+/** Played in the full form alone: another scene of the short one tries the same code. */
+const inFull = (scene: Scene): Scene => ({ ...scene, long: true });
+
 export const scenes: Scene[] = [
   switchedOff,
   called("on a page with `default-src 'none'`", '/strict', 'probe.mark', 'done', /marked at \/strict/, 1),
@@ -172,10 +175,10 @@ export const scenes: Scene[] = [
   afterNavigation,
   afterReturn,
   called('throws', '/plain', 'probe.throw', 'failed', /RangeError: thrown on purpose/),
-  called('rejects', '/plain', 'probe.reject', 'failed', /TypeError: rejected on purpose/),
+  inFull(called('rejects', '/plain', 'probe.reject', 'failed', /TypeError: rejected on purpose/)),
   called('gives what cannot be cloned', '/plain', 'probe.node', 'done', /BODY/),
-  called('gives nothing', '/plain', 'probe.nothing', 'done', /returned nothing/),
-  called('gives what holds itself', '/plain', 'probe.cycle', 'done', /"name"/),
+  inFull(called('gives nothing', '/plain', 'probe.nothing', 'done', /returned nothing/)),
+  inFull(called('gives what holds itself', '/plain', 'probe.cycle', 'done', /"name"/)),
   unreadable,
   called('goes to another page', '/plain', 'probe.leave', 'done', /went to .*\/arrived/),
   stopped,
@@ -183,7 +186,7 @@ export const scenes: Scene[] = [
   workerDies,
   { name: 'under development: a change is in the list within two seconds', long: true, play: followsChanges },
   called("in the page's world: has what the page has", '/page', 'within.look', 'done', /the shop is open/),
-  called('beside the page: has nothing of it', '/page', 'probe.hide', 'done', /sees nothing of the page/),
+  inFull(called('beside the page: has nothing of it', '/page', 'probe.hide', 'done', /sees nothing of the page/)),
   unseen,
   called('tries the extension, another toolkit, another site', '/spying', 'hostile.reach', 'done', /got nothing/),
   called(

@@ -14,7 +14,8 @@ export async function keepsSecrets(stage: Stage): Promise<void> {
   await fillIn(stage, canary);
   await visit(stage, '/spying', async (page) => {
     const card = await stage.call('keyed.ask', 'done');
-    if (!card.includes('[secret API_KEY]')) throw new Error(`The card says: ${card}`);
+    const told = JSON.stringify(model.requests().at(-1)?.messages);
+    if (!told.includes('[secret API_KEY]')) throw new Error(`The model was told: ${told}`);
     const [sent = ''] = pages.quoted;
     const { url, headers } = JSON.parse(sent) as { url: string; headers: { authorization: string } };
     const key = new URL(url, 'http://127.0.0.1').searchParams.get('key');
@@ -42,7 +43,7 @@ export async function keepsSecrets(stage: Stage): Promise<void> {
 /** As a person does, in the panel's settings. */
 async function fillIn({ panel }: Stage, value: string): Promise<void> {
   await panel.press('Settings');
-  const field = await panel.find('aria/API_KEY, for 127.0.0.1 alone');
+  const field = await panel.find('input[type="password"]');
   await field.evaluate((element, text) => {
     (element as HTMLInputElement).value = text;
     element.dispatchEvent(new Event('input', { bubbles: true }));
