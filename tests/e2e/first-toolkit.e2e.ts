@@ -63,7 +63,7 @@ describe.each(chosenBrowsers)('the first toolkit, step by step as docs/toolkits.
     await site.bringToFront();
     await panel.press('Back to the chat');
     await panel.switchTool('localhost.list_headings', true);
-    await panel.say('which headings are there?');
+    await panel.say('list headings');
     const { text } = await panel.waitForCall('localhost.list_headings', 'done');
     expect(text).toContain('Shop');
   });
