@@ -30,7 +30,7 @@ async function measure(kind: BrowserKind): Promise<BenchmarkRow[]> {
       ['Short', short],
       ['Long', long],
     ] as const) {
-      await panel.page.evaluate(send('thread/import', { text: longThread(title, count) }));
+      await bring(panel, longThread(title, count));
     }
     const open = (title: string) => () => openThread(panel, title);
     const afterDeath = (title: string) => async () => {
@@ -40,16 +40,13 @@ async function measure(kind: BrowserKind): Promise<BenchmarkRow[]> {
     const opened = await takeTurns(rounds, open('Long'), open('Short'));
     const cold = await takeTurns(rounds, afterDeath('Long'), afterDeath('Short'));
     const frames = await scrollThrough(panel);
-    await panel.page.evaluateOnNewDocument(panelClock('.question'));
-    const again = await takeTurns(
-      rounds,
-      () => reopen(panel, 'Long'),
-      () => reopen(panel, 'Short'),
-    );
+    const again = kind === 'chromium' ? await reopened(panel) : null;
     return [
       { what: `click to the newest of ${long} messages, ${kind}`, unit: 'ms', ...opened },
       { what: `the same with a dead worker, ${kind}`, unit: 'ms', ...cold },
-      { what: `panel reopened: worker's answer to painted, ${kind}`, unit: 'ms', ...again },
+      ...(again
+        ? [{ what: `panel reopened: worker's answer to painted, ${kind}`, unit: 'ms' as const, ...again }]
+        : []),
       { what: `frames while scrolling up through it, ${kind}`, unit: 'ms', ours: summaryOf(frames), floor: null },
     ];
   } finally {
@@ -57,12 +54,30 @@ async function measure(kind: BrowserKind): Promise<BenchmarkRow[]> {
   }
 }
 
-/** From the click on its row to its newest message on the screen. */
+/** At once: how long a pointing device takes is not asked here. */
+const click = async (panel: Panel, label: string): Promise<void> =>
+  (await panel.find(`button[aria-label="${label}"]`)).evaluate((button) => (button as HTMLElement).click());
+
+async function bring(panel: Panel, text: string): Promise<void> {
+  const answer = (await panel.page.evaluate(send('thread/import', { text }))) as {
+    ok: boolean;
+    value?: { imported: number };
+  };
+  if (answer.value?.imported !== 1) throw new Error(`The thread was not taken: ${JSON.stringify(answer)}`);
+}
+
+/** From the click on its row to its newest message on the screen, where an empty thread stood before. */
 async function openThread(panel: Panel, title: string): Promise<number> {
   // tsx wraps named inner functions in a helper of its own, which no page has.
   await panel.page.evaluate('globalThis.__name = (named) => named');
-  await panel.press('Threads');
-  await panel.find('.thread-row');
+  await click(panel, 'New thread');
+  await eventually('an empty thread', async () => (await panel.page.$('.question-text')) === null);
+  await click(panel, 'Threads');
+  await eventually(`the row of ${title}`, async () => {
+    const seen = await panel.page.$eval('.panel', (all) => all.textContent ?? '');
+    if (await panel.page.$('.thread-row')) return true;
+    throw new Error(`The panel shows: ${seen.slice(0, 400)}`);
+  });
   return panel.page.evaluate(
     (wanted) =>
       new Promise<number>((resolve, reject) => {
@@ -84,10 +99,27 @@ async function openThread(panel: Panel, title: string): Promise<number> {
   );
 }
 
+/** Firefox runs no script of a driver's in a page of an extension before its own: there is nobody to hold the clock. */
+async function reopened(panel: Panel) {
+  await panel.page.evaluateOnNewDocument(panelClock('.question'));
+  return takeTurns(
+    rounds,
+    () => reopen(panel, 'Long'),
+    () => reopen(panel, 'Short'),
+  );
+}
+
 async function reopen(panel: Panel, title: string): Promise<number> {
   await openThread(panel, title);
   await panel.reload();
-  return eventually('the panel to be painted', () => panel.page.evaluate(readClock) as Promise<number | null>);
+  return eventually('the panel to be painted', async () => {
+    const took = (await panel.page.evaluate(readClock)) as number | null;
+    if (took !== null) return took;
+    const seen = await panel.page.evaluate(
+      'JSON.stringify([globalThis.panelClock, document.body.textContent.slice(0, 300)])',
+    );
+    throw new Error(`It shows ${seen}.`);
+  });
 }
 
 /** Milliseconds of each frame while older messages come, page by page, for as many as one would scroll through. */

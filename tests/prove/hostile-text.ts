@@ -7,7 +7,7 @@ const proof: Proof = {
   longOnly: true,
   async run({ short }) {
     const visits: Visit[] = [];
-    for (const browser of browserKinds) visits.push(await visit(browser, short ? 20 : 1));
+    for (const browser of browserKinds) visits.push(await visit(browser, short ? 40 : 1));
     return { ok: visits.every(isClean), table: visits.map(report).join('\n\n') };
   },
 };

@@ -52,8 +52,13 @@ export async function furtherPlaces({ harness, panel, strings, tallies, elements
   const message = texts.join(' | ');
   await panel.say(message.slice(0, 3_000));
   await panel.idle();
-  await panel.press('What the model saw in step 1');
-  await panel.find('[aria-label="Step 1"] .part');
+  const inspect = await panel.find('[aria-label="What the model saw in step 1"]');
+  // The log may still scroll to its end: a click by place could land beside it.
+  await inspect.evaluate((button) => (button as HTMLElement).click());
+  await eventually('what the model saw', async () => {
+    if (await panel.page.$('[aria-label="Step 1"] .part')) return true;
+    throw new Error(await panel.page.$eval('.panel', (all) => all.textContent?.slice(-600) ?? ''));
+  });
   await panel.page.evaluate(() => {
     for (const fold of document.querySelectorAll('.report details')) (fold as HTMLDetailsElement).open = true;
   });

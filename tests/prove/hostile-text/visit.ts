@@ -86,6 +86,8 @@ async function showBatch(panel: Panel, batch: readonly Hostile[], number: number
   const answer = imported as { ok: boolean; value?: { imported: number } };
   if (answer.value?.imported !== 1) throw new Error(`Batch ${number} was not taken: ${JSON.stringify(imported)}`);
   await panel.press('Threads');
+  // The newest stands first, once it is there: a moment before, another one does.
+  await eventually(`the row of batch ${number}`, async () => (await panel.page.$$('.thread-row')).length > number);
   await (await panel.find('.thread-row .thread-open')).click();
   await eventually(`batch ${number} on the screen`, async () => {
     await panel.page.evaluate(unfoldAll);
@@ -94,9 +96,14 @@ async function showBatch(panel: Panel, batch: readonly Hostile[], number: number
       ['.question-text', '.result', '.call-failure', ':is(.arguments, .no-arguments)'].map(count),
     );
     const seen = { questions, results, failures, given };
-    const isWhole = [questions, results, failures].every((found) => found === batch.length);
-    if (isWhole && given === 2 * batch.length) return true;
-    throw new Error(`There are ${JSON.stringify(seen)}.`);
+    // Where nothing was said there is no box for it.
+    const said = batch.filter(({ text }) => text !== '').length;
+    const isWhole = questions === said && [results, failures].every((found) => found === batch.length);
+    const [first = []] = await panel.page.evaluate(textsOf, '.question-text');
+    // The thread before it stays until this one is there.
+    const isThis = String.fromCharCode(...first) === batch.find(({ text }) => text !== '')?.text;
+    if (isThis && isWhole && given === 2 * batch.length) return true;
+    throw new Error(`There are ${JSON.stringify(seen)}${isThis ? '' : ' of another thread'}.`);
   });
 }
 
