@@ -19,6 +19,14 @@ const sentence = fc.oneof(
 );
 
 describe('whatever is said', () => {
+  it.each(['constructor', 'open the constructor', 'pin toString and __proto__', 'two constructor hundred valueOf'])(
+    'command mode answers %s, which every object has a word for',
+    async (text) => {
+      const tools = demoTools.map((tool) => ({ ...tool, description: `${tool.description} constructor` }));
+      expect((await askOnce(user(text), tools)).text).not.toBe('');
+    },
+  );
+
   it('command mode answers with at most one call of a tool on offer', async () => {
     await fc.assert(
       fc.asyncProperty(sentence, async (text) => {

@@ -22,18 +22,19 @@ export const tokensOf = (text: string): Token[] =>
     };
   });
 
-const compounds: Record<string, string> = {
-  localstorage: 'local storage',
-  darkmode: 'dark mode',
-  lightmode: 'light mode',
-  webpage: 'page',
-  homepage: 'home page',
-};
+/** A map: an object has words of its own, such as "constructor". */
+const compounds = new Map([
+  ['localstorage', 'local storage'],
+  ['darkmode', 'dark mode'],
+  ['lightmode', 'light mode'],
+  ['webpage', 'page'],
+  ['homepage', 'home page'],
+]);
 
 /** The stems of one word, of a name, or of a whole text. */
 export const stemsOf = (text: string): string[] =>
   nameWords(text)
-    .flatMap((part) => (compounds[part] ?? part).split(' '))
+    .flatMap((part) => (compounds.get(part) ?? part).split(' '))
     .map(stemOf);
 
 /** `getLocalStorage`, `swap-to-map` and `drop_pin` as lower-case words. */
