@@ -57,31 +57,23 @@ async function playwright(executablePath: string): Promise<PageReader[]> {
   ];
 }
 
-type ServerFacts = { name: string; file: string; options: string[]; open: string[]; read: string; mark: RegExp };
+type ServerFacts = { name: string; file: string; options: string[]; open: string; read: string; mark: RegExp };
 
 /** An MCP server with a browser of its own. */
 async function server({ name, file, options, open, read, mark }: ServerFacts): Promise<PageReader> {
   const peer = await connectPeer(file, options);
+  let opened: object = {};
   return {
     name,
-    open: (url) => firstThatWorks(open.map((tool) => () => peer.call(tool, { url }))),
-    read: () => peer.call(read, {}),
+    async open(url) {
+      // Some number their pages, and want to be told which one is meant: `2: http://localhost/ [selected]`.
+      const pageId = /^(\d+): .*\[selected\]/m.exec(await peer.call(open, { url }))?.[1];
+      opened = pageId ? { pageId: Number(pageId) } : {};
+    },
+    read: () => peer.call(read, opened),
     usable: linesWith(mark),
     close: () => peer.close(),
   };
-}
-
-async function firstThatWorks(ways: readonly (() => Promise<unknown>)[]): Promise<void> {
-  let trouble: unknown;
-  for (const way of ways) {
-    try {
-      await way();
-      return;
-    } catch (thrown) {
-      trouble = thrown;
-    }
-  }
-  throw trouble;
 }
 
 /** The controller draws its marks on the page; they are taken off before the next reader's turn. */
@@ -115,7 +107,7 @@ export async function pageReaders(browserPath: string): Promise<PageReader[]> {
       name: '@playwright/mcp',
       file: '@playwright/mcp/cli.js',
       options: ['--executable-path', browserPath, '--headless', '--isolated', '--no-sandbox'],
-      open: ['browser_navigate'],
+      open: 'browser_navigate',
       read: 'browser_snapshot',
       mark: /\[ref=/,
     }),
@@ -131,7 +123,7 @@ export async function pageReaders(browserPath: string): Promise<PageReader[]> {
         '--no-usage-statistics',
         '--no-performance-crux',
       ],
-      open: ['navigate_page', 'new_page'],
+      open: 'new_page',
       read: 'take_snapshot',
       mark: /uid=/,
     }),

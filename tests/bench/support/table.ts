@@ -15,7 +15,8 @@ export function tableOf({ title, floor, goal }: Benchmark, rows: readonly Benchm
 
 function cells({ what, unit, ours, floor, difference }: BenchmarkRow): string[] {
   const number = (value: number) => (unit !== 'ms' ? Math.round(value).toLocaleString('en') : value.toFixed(2));
-  const shown = (summary: Summary | null, field: 'median' | 'p95') => (summary ? number(summary[field]) : '–');
+  const shown = (summary: Summary | null, field: 'median' | 'p95') =>
+    summary && summary.count > 0 ? number(summary[field]) : '–';
   return [
     `${what} (${unit})`,
     shown(ours, 'median'),
