@@ -9,6 +9,7 @@ beforeEach(() => {
   sent.length = 0;
   arrives = true;
   vi.useFakeTimers();
+  vi.stubGlobal('document', { hidden: false });
   vi.stubGlobal('browser', {
     runtime: {
       id: 'patchbay',
@@ -80,6 +81,21 @@ describe('announcements', () => {
     }
     expect(sent.length).toBeGreaterThan(10);
     expect(sent.length).toBeLessThan(25);
+  });
+
+  it('need no timer in a hidden document, whose timers come late, unless there are many', async () => {
+    vi.stubGlobal('document', { hidden: true });
+    const tools = ['first'];
+    const announcer = announcerOf(() => [...tools]);
+    await announcer.announce(true);
+    for (let number = 0; number < 20; number++) {
+      tools.push('more');
+      announcer.schedule();
+      await settle();
+    }
+    expect(sent).toHaveLength(6);
+    await vi.advanceTimersByTimeAsync(60);
+    expect(sent.at(-1)?.tools).toHaveLength(21);
   });
 
   it('come seldom where the list takes long to make, but are not held back by the one time that it did', async () => {

@@ -2,6 +2,8 @@ import { sendToWorker } from '../messaging';
 
 /** Changes come in bursts; all pauses in milliseconds. */
 const pause = 50;
+/** Changes that a hidden document tells in a second without a timer: there they come a second late, or a minute. */
+const untimed = 5;
 /** Before what did not arrive is said again: the first is for a worker that was just ending. */
 const retryPauses = [100, 500, 2000];
 
@@ -16,6 +18,8 @@ export class Announcer {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private notBefore = 0;
   private lastTook = 0;
+  private second = Number.NEGATIVE_INFINITY;
+  private untimedLeft = 0;
   private announcing = false;
   private isDue = false;
   private again: { anew: boolean } | null = null;
@@ -40,10 +44,19 @@ export class Announcer {
   /** Something may have changed. */
   readonly schedule = (): void => {
     const wait = this.notBefore - performance.now();
-    // Without a timer where it may be now: timers of hidden tabs come as late as a minute.
-    if (wait <= 0 || this.announcing) void this.announce();
+    if (wait <= 0 || this.announcing || this.isUntimed(wait)) void this.announce();
     else this.timer ??= setTimeout(() => void this.announce(), wait);
   };
+
+  private isUntimed(wait: number): boolean {
+    if (!document.hidden || wait > pause) return false;
+    const now = performance.now();
+    if (now - this.second >= 1000) {
+      this.second = now;
+      this.untimedLeft = untimed;
+    }
+    return this.untimedLeft-- > 0;
+  }
 
   /** @param anew Says the list even where it has not changed. */
   async announce(anew = false): Promise<void> {
