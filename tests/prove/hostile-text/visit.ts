@@ -90,6 +90,10 @@ async function showBatch(panel: Panel, batch: readonly Hostile[], number: number
   await eventually(`the row of batch ${number}`, async () => (await panel.page.$$('.thread-row')).length > number);
   await (await panel.find('.thread-row .thread-open')).click();
   await eventually(`batch ${number} on the screen`, async () => {
+    const [first = []] = await panel.page.evaluate(textsOf, '.question-text');
+    // The thread before it stays until this one is there: what is counted must be this one's.
+    const isThis = String.fromCharCode(...first) === batch.find(({ text }) => text !== '')?.text;
+    if (!isThis) throw new Error('Another thread is there.');
     await panel.page.evaluate(unfoldAll);
     const count = (selector: string) => panel.page.$$eval(selector, (found) => found.length);
     const [questions, results, failures, given] = await Promise.all(
@@ -99,11 +103,8 @@ async function showBatch(panel: Panel, batch: readonly Hostile[], number: number
     // Where nothing was said there is no box for it.
     const said = batch.filter(({ text }) => text !== '').length;
     const isWhole = questions === said && [results, failures].every((found) => found === batch.length);
-    const [first = []] = await panel.page.evaluate(textsOf, '.question-text');
-    // The thread before it stays until this one is there.
-    const isThis = String.fromCharCode(...first) === batch.find(({ text }) => text !== '')?.text;
-    if (isThis && isWhole && given === 2 * batch.length) return true;
-    throw new Error(`There are ${JSON.stringify(seen)}${isThis ? '' : ' of another thread'}.`);
+    if (isWhole && given === 2 * batch.length) return true;
+    throw new Error(`There are ${JSON.stringify(seen)}.`);
   });
 }
 
