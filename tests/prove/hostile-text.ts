@@ -4,7 +4,6 @@ import { type Visit, visit } from './hostile-text/visit';
 
 const proof: Proof = {
   title: 'Hostile text stays text: nothing in it runs, loads anything, or reads differently',
-  longOnly: true,
   async run({ short }) {
     const visits: Visit[] = [];
     for (const browser of browserKinds) visits.push(await visit(browser, short ? 40 : 1));
