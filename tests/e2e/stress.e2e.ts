@@ -125,7 +125,7 @@ inBothBrowsers('under stress the panel', (session) => {
     await panel.waitForText('A long story');
     await harness.killWorker();
     await panel.idle(30_000);
-    expect(await lines(session)).toBe('');
+    expect((await lines(session)).trim()).toBe('');
     expect(await panel.logText()).toContain('and on. A long story');
   });
 
