@@ -68,4 +68,24 @@ inBothBrowsers('reading a page', (session) => {
     expect(rest).toContain('Paragraph 60.');
     expect(rest).not.toContain('Orders');
   });
+
+  it('answers for each of two hundred frames, or says how many it could not read', async () => {
+    const page = await session.harness.openPage(`${session.sites}/reading.html`);
+    await session.panel.switchTool('page.read_page', true);
+    await page.evaluate(async () => {
+      const frames = Array.from({ length: 200 }, (_, number) =>
+        Object.assign(document.createElement('iframe'), { srcdoc: `<button>Button of frame ${number}</button>` }),
+      );
+      const loaded = frames.map((frame) => new Promise((done) => frame.addEventListener('load', done)));
+      document.body.replaceChildren(...frames);
+      await Promise.all(loaded);
+    });
+    const [picture = ''] = await readings(session, 'read every frame', [
+      { name: 'page_read_page', arguments: { mode: 'interactive', characters: 40_000 } },
+    ]);
+    const told = picture.match(/Button of frame \d+/g)?.length ?? 0;
+    const unread = Number(/(\d+) frames could not be read/.exec(picture)?.[1] ?? 0);
+    expect(told).toBeGreaterThan(0);
+    expect(told + unread).toBe(200);
+  });
 });
