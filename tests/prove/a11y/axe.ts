@@ -22,6 +22,8 @@ export async function inspect(page: Page): Promise<Inspection> {
   const isThere = await page.evaluate(() => 'axe' in globalThis);
   if (!isThere) await page.evaluate(axe.source);
   return page.evaluate(async (wanted) => {
+    // What has just been unfolded learns its size, and with it whether the keyboard must reach it, with the next frame.
+    if (!document.hidden) await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const scope = globalThis as unknown as AxeScope;
     const { passes, violations } = await scope.axe.run({ runOnly: { type: 'tag', values: wanted } });
     return {
