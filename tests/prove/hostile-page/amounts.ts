@@ -1,4 +1,5 @@
 import type { Observer } from '../../e2e/observer/observer';
+import { leastOf } from './least-of';
 
 export type Flood = { name: string; took: number; standstill: number; messages: number; largest: number };
 
@@ -15,17 +16,24 @@ type FloodWindow = { flood(name: string): Promise<{ took: number; standstill: nu
 export async function flood(observer: Observer, site: string): Promise<Flood[]> {
   const floods: Flood[] = [];
   for (const name of names) {
-    const page = await observer.harness.openPage(`${site}/amounts`);
-    const before = observer.heard.length;
-    const { took, standstill } = await page.evaluate(
-      (which) => (globalThis as unknown as FloodWindow).flood(which),
-      name,
-    );
-    const sizes = observer.heard.slice(before).map((heard) => JSON.stringify(heard.message).length);
-    floods.push({ name, took, standstill, messages: sizes.length, largest: Math.max(0, ...sizes) });
-    await page.close();
+    const [least, ...others] = await leastOf(amountBars.standstill, () => floodOnce(observer, site, name));
+    // Only time is the machine's: the most that ever came of it is what counts of the rest.
+    const most = (of: (flood: Flood) => number) => Math.max(...[least, ...others].map(of));
+    floods.push({ ...least, messages: most(({ messages }) => messages), largest: most(({ largest }) => largest) });
   }
   return floods;
+}
+
+async function floodOnce(observer: Observer, site: string, name: string): Promise<Flood> {
+  const page = await observer.harness.openPage(`${site}/amounts`);
+  const before = observer.heard.length;
+  const { took, standstill } = await page.evaluate(
+    (which) => (globalThis as unknown as FloodWindow).flood(which),
+    name,
+  );
+  const sizes = observer.heard.slice(before).map((heard) => JSON.stringify(heard.message).length);
+  await page.close();
+  return { name, took, standstill, messages: sizes.length, largest: Math.max(0, ...sizes) };
 }
 
 /** @param floods All of the same browser: the one that does nothing is among them. */
