@@ -62,6 +62,8 @@ function report({ browser, zoo, floods, tampering, panel }: Visit): string {
       ({ name, standstill, messages, largest }) =>
         `| ${name} | ${standstill.toFixed(0)} | ${messages} | ${largest} | ${panelOf(panel, name)} |`,
     ),
+    '',
+    `A standstill over ${amountBars.standstill} ms is measured up to three times, and the least counts: a busy machine is no flood.`,
   ].join('\n');
 }
 
