@@ -128,9 +128,9 @@ async function carryOut({ does }: Strike, stage: Stage, text: string): Promise<v
   if (does === 'reload') for (const page of stage.ledgers) await page.reload();
 }
 
-/** Until it stands in the journal; not for long, since what is held here may be what it waits for. */
+/** Until it stands in the journal; not for long, since what is held here may be what it waits for, but a busy machine's time. */
 async function stopWritten({ control }: Stage): Promise<void> {
-  const deadline = performance.now() + 250;
+  const deadline = performance.now() + 1000;
   while (!control.passings.counts().has('run-stopped:after') && performance.now() < deadline) await pause(5);
 }
 
