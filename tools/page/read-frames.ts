@@ -26,9 +26,17 @@ export async function readFrame(
     : { frameId, url, picture: null, why: answer.failure.message };
 }
 
-/** All frames but the top one, as far as time allows; those that gave no answer say why. */
-export async function readOtherFrames(scene: BundledScene, args: JsonObject, began: number): Promise<FramePart[]> {
-  const frames = (await scene.frames()).filter(({ frameId }) => frameId !== 0);
+/**
+ * All frames but the top one, as far as time allows; those that gave no answer say why.
+ * @param reachable frames that the top document knows to be readable: those that have only just come are waited for.
+ */
+export async function readOtherFrames(
+  scene: BundledScene,
+  args: JsonObject,
+  began: number,
+  reachable = 0,
+): Promise<FramePart[]> {
+  const frames = (await scene.frames(1 + reachable)).filter(({ frameId }) => frameId !== 0);
   const parts: FramePart[] = [];
   const waiting = frames.slice(0, mostFrames);
   const end = began + forAll;

@@ -23,9 +23,14 @@ export const readPage: BundledFunction = async (args, scene) => {
   const hasFrames = top.picture.hasFrames || wish.changes === true;
   // What is left of the length is for the frames, a fair share each.
   const inner = { ...wish, characters: Math.max(1500, Math.floor(Number(wish.characters) / 4)) };
-  const others = hasFrames ? await readOtherFrames(scene, inner, began) : [];
+  const others = hasFrames ? await readOtherFrames(scene, inner, began, top.picture.reachableFrames) : [];
+  const toCome = top.picture.reachableFrames - others.length;
+  if (toCome > 0 && hasFrames) top.picture.notes.push(justCome(toCome));
   return wish.changes === true ? changesIn(top, others) : wholePicture(top, others, scene.url);
 };
+
+const justCome = (frames: number): string =>
+  `${frames} frames have only just come and were not read yet: read the page again.`;
 
 function wholePicture(top: FramePart, others: FramePart[], url: string): CallResult {
   const { text, notes } = stitch(top, others);

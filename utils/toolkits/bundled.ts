@@ -25,8 +25,11 @@ export type BundledScene = {
   signal: AbortSignal;
   /** Milliseconds since the epoch. */
   deadline: number;
-  /** The documents of the tab that Patchbay is in, the top one first. */
-  frames(): Promise<FrameFacts[]>;
+  /**
+   * The documents of the tab that Patchbay is in, the top one first.
+   * @param least so many are known to be coming, the top one counted: they are waited for, half a second at most.
+   */
+  frames(least?: number): Promise<FrameFacts[]>;
   /**
    * A step that changes nothing: `partTool` is `PART.step`, run by that part beside the frame's bridge. Each step of a
    * call has an id of its own, so that several may follow one another.

@@ -64,6 +64,19 @@ describe('a bundled tool', () => {
     expect(await run()).toEqual(answered(JSON.stringify([[0, 4], numbered, 3])));
   });
 
+  it('waits for frames that are known to be coming, and not for ever', async () => {
+    const { run, catalogue } = await stage(async (_args, scene) =>
+      textResult(String((await scene.frames(3)).length)),
+    );
+    const reading = run();
+    await catalogue.announce({ documentId: 'late', revision: 1, tools: [] }, from(1, 5));
+    expect(await reading).toEqual(answered('3'));
+    const { run: runAlone } = await stage(async (_args, scene) =>
+      textResult(String((await scene.frames(4)).length)),
+    );
+    expect(await runAlone()).toEqual(answered('2'));
+  });
+
   it('says that a frame has gone, and is lost with its own page', async () => {
     const { run, bridge } = await stage((_args, scene) => scene.act(9, 'page.press', {}));
     expect(await run()).toMatchObject({ kind: 'answered', result: { failure: { code: 'frame-gone' } } });

@@ -16,6 +16,7 @@ const part = (
     lines,
     frames: lines.flatMap((text, line) => (text.includes('frame') ? [{ line, index: Number(text.at(-1)) }] : [])),
     hasFrames: true,
+    reachableFrames: 0,
     notes: [],
     path,
     next: null,

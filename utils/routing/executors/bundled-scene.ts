@@ -5,6 +5,7 @@ import type { Address, CallResult } from '../../tool';
 import type { BundledScene, FoundTool, GivenFile } from '../../toolkits/bundled';
 import type { Executor, ToolRun } from '../executor';
 import type { Acts } from './acts';
+import { documentsOf } from './documents-of';
 
 /** The numbers of a thread's tabs, by a call of that thread. */
 export type ThreadTabs = {
@@ -66,10 +67,8 @@ export function createScene(
     url: catalogue.find(call.address.documentId)?.url ?? '',
     signal,
     deadline,
-    frames: async () =>
-      catalogue
-        .documents()
-        .filter(({ address }) => address.tabId === here().tabId)
+    frames: async (least = 0) =>
+      (await documentsOf(catalogue, () => here().tabId, least, signal))
         .sort((left, right) => left.address.frameId - right.address.frameId)
         .map(({ address: { frameId, documentId }, origin, url }) => ({ frameId, documentId, origin, url })),
     async inFrame(frameId, partTool, args) {

@@ -15,8 +15,25 @@ export function pathOfThisFrame(): number[] | null {
   return path;
 }
 
+/** Frames whose document a script of this page can reach: Patchbay is in each of them, or about to be. */
+export function reachableFrames(): number {
+  let reachable = 0;
+  for (let index = 0; index < window.length && index < mostFrames; index++) {
+    try {
+      // What stands in a frame before it has loaded is no document of the page's; a blob's is not ours everywhere.
+      if (/^(https?:|about:srcdoc)/.test(window[index]?.document.URL ?? '')) reachable++;
+    } catch {
+      // Another origin's, or in a sandbox.
+    }
+  }
+  return reachable;
+}
+
+/** A page with more is made to harm. */
+const mostFrames = 2000;
+
 /** Frames in shadow trees are not counted: https://html.spec.whatwg.org/multipage/nav-history-apis.html#number-of-document-tree-child-navigables */
 function indexAmong(outer: Window, inner: Window): number {
-  for (let index = 0; index < outer.length && index < 2000; index++) if (outer[index] === inner) return index;
+  for (let index = 0; index < outer.length && index < mostFrames; index++) if (outer[index] === inner) return index;
   return -1;
 }

@@ -6,6 +6,8 @@ export type FramePicture = {
   /** Lines that stand for a frame, and which of the window's frames that is. */
   frames: { line: number; index: number }[];
   hasFrames: boolean;
+  /** Frames of the window that can be read, also those that Patchbay has not come to yet. */
+  reachableFrames: number;
   notes: string[];
   /** From the top window to this one; null where it cannot be told (a frame in a shadow tree). */
   path: number[] | null;

@@ -7,6 +7,7 @@ import { roleOf } from '../role';
 import { isOn, numberOf, textOf } from './arguments';
 import { changesSince, rememberLines, type Seen } from './changes';
 import type { Mode } from './choose-items';
+import { reachableFrames } from './frame-index';
 import type { FramePicture } from './frame-picture';
 import type { Line } from './lines';
 import { pageOfLines } from './page-of-lines';
@@ -63,6 +64,7 @@ function answer(
     lines: page.lines.map(({ depth, text }) => `${' '.repeat(Math.min(depth, 40))}${text}`),
     frames: picture.changesOnly ? [] : frames,
     hasFrames: lines.some(({ frameIndex }) => frameIndex >= 0),
+    reachableFrames: reachableFrames(),
     notes: picture.notes,
     path: picture.path,
     next: page.next,
