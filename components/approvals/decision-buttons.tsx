@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DecisionChoice } from '../../utils/thread';
 import { words } from '../../utils/words';
 import { useInertAtFirst } from './inert-at-first';
@@ -18,7 +18,7 @@ type DecisionButtonsProps = {
 export function DecisionButtons({ order, decided, onceOnly, problem, onDecide }: DecisionButtonsProps) {
   const inert = useInertAtFirst(order);
   const denyButton = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const focus = document.activeElement;
     if (order && (!focus || focus === document.body)) denyButton.current?.focus({ preventScroll: true });
   }, [order]);

@@ -1,6 +1,7 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { words } from '../../utils/words';
 import { Dialog } from '../ui/dialog';
+import { useFocusWhenDrawn } from '../ui/focus-when-drawn';
 import { PlainText } from '../ui/plain-text';
 import { findEntries, type PaletteEntry } from './palette-entries';
 
@@ -15,7 +16,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const present = Math.min(chosen, found.length - 1);
   const idOf = (index: number) => `${id}-${index}`;
 
-  useLayoutEffect(() => field.current?.focus(), []);
+  useFocusWhenDrawn(field);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });

@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
+import { useFocusWhenDrawn } from '../ui/focus-when-drawn';
 
 type LabelledInputProps = {
   label: string;
@@ -13,9 +14,7 @@ type LabelledInputProps = {
 export function LabelledInput({ label, value, onInput, placeholder, secret, focused }: LabelledInputProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (focused) input.current?.focus();
-  }, [focused]);
+  useFocusWhenDrawn(input, focused === true);
   const shared = {
     id,
     ref: input,

@@ -1,8 +1,9 @@
 import { ListPlus, Pin, PinOff, Search, Settings2, X } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { ToolRow } from '../../utils/panel-state';
 import { counted, words } from '../../utils/words';
 import { page } from '../store/panel';
+import { useFocusWhenDrawn } from '../ui/focus-when-drawn';
 import { IconButton } from '../ui/icon-button';
 import { Menu } from '../ui/menu';
 import { makeDefault, setSiteDefault } from './set-rule';
@@ -19,7 +20,7 @@ type ToolsHeadProps = {
 /** The search, what all of it costs, and what is done with all switches at once. */
 export function ToolsHead({ rows, search, onSearch, onBring, onClose }: ToolsHeadProps) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useFocusWhenDrawn(field);
   return (
     <>
       <div class="tools-search">

@@ -1,6 +1,6 @@
 import './menu.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export type MenuEntry = {
   label: string;
@@ -31,7 +31,7 @@ export function Menu({ label, icon, entries, side = 'below', align = 'end' }: Me
   };
   const items = () => [...(root.current?.querySelectorAll<HTMLButtonElement>('[role="menuitem"]') ?? [])];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     items()[0]?.focus();
     const onPointer = (event: Event) => {

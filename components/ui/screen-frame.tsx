@@ -1,9 +1,10 @@
 import './screen-frame.css';
 import { ArrowLeft } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../../utils/words';
 import { screen } from '../store/view';
+import { useFocusWhenDrawn } from './focus-when-drawn';
 import { IconButton } from './icon-button';
 
 type ScreenFrameProps = {
@@ -28,8 +29,8 @@ export function ScreenFrame({
   children,
 }: ScreenFrameProps) {
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
-  useEffect(() => {
+  useFocusWhenDrawn(back);
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) leave();
     };

@@ -1,9 +1,10 @@
 import { StepForward } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Call, Run } from '../../utils/thread';
 import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { items, run, stepByStep } from '../store/panel';
+import { useFocusWhenDrawn } from '../ui/focus-when-drawn';
 import { PlainText } from '../ui/plain-text';
 import { Sentence } from '../ui/sentence';
 
@@ -24,7 +25,7 @@ export function HeldBar() {
 
 function Held({ present, held }: { present: Run; held: NonNullable<Run['held']> }) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  useFocusWhenDrawn(button);
   const call = items.value.find((item): item is Call => item.kind === 'call' && item.id === held.callId);
   const { step, before, callId } = held;
   return (

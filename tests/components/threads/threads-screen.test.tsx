@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { state } from '../../../components/store/panel';
 import { undoable } from '../../../components/store/undo';
-import { shownThread, showThread } from '../../../components/store/view';
+import { screen, shownThread, showThread } from '../../../components/store/view';
 import { ThreadsScreen } from '../../../components/threads/threads-screen';
 import { keepFocus } from '../../../components/ui/keep-focus';
 import { UndoLine } from '../../../components/ui/undo-line';
@@ -27,6 +27,7 @@ beforeEach(async () => {
   localStorage.clear();
   undoable.value = null;
   showThread('b');
+  screen.value = 'threads';
   worker = new FakeWorker(sampleState({ threads: list })).install();
   state.value = worker.state;
   shown = mounted(
@@ -111,4 +112,24 @@ it('searches titles at once and what was said a moment later', async () => {
   field.value = 'nothing of the kind';
   field.dispatchEvent(new Event('input', { bubbles: true }));
   await expect.poll(() => shown.root.textContent).toContain('No thread holds "nothing of the kind".');
+});
+
+it('takes the focus as it is drawn, and does not take it back from who has gone on', async () => {
+  shown.unmount();
+  shown = mounted(<ThreadsScreen />);
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Back to the chat');
+  shown.find('input').focus();
+  await drawn();
+  expect(document.activeElement).toBe(shown.find('input'));
+});
+
+it('has a menu that hears Escape from its first moment, and then leaves the screen standing', async () => {
+  shown.button('More for Taxes').click();
+  await Promise.resolve();
+  const present = document.activeElement;
+  expect(present?.textContent).toBe('Rename');
+  present?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  await drawn();
+  expect(shown.root.querySelector('[role="menu"]')).toBeNull();
+  expect(screen.value).toBe('threads');
 });
