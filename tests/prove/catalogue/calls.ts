@@ -1,6 +1,7 @@
 import type { ToolRow } from '../../../utils/panel-state';
 import type { Call } from '../../../utils/thread';
 import { eventually } from '../../e2e/support/eventually';
+import type { Account } from './truth';
 import type { World } from './world';
 
 /** What happens to the page or the worker while the tool runs. */
@@ -28,7 +29,8 @@ async function callOnce(
   const tab = row?.tabs[pick % row.tabs.length];
   if (!row || !tab) return false;
   const token = world.newToken();
-  const expected = await world.placesOf(tab.tabId, `http://${row.site}`, row.name, row.description);
+  const accounts = await world.accountsOf(tab.tabId);
+  const expected = outermost(accounts, row);
   const runId = await world.port.say(commandOf(row, tab.number, token, meanwhile ? 'yes' : ''));
   const over = world.port.finish(runId, 20_000);
   over.catch(() => {});
@@ -39,8 +41,12 @@ async function callOnce(
   const [call] = await over;
   world.tally.calls += 1;
   const undisturbed = !meanwhile;
-  return judge(world, { call, token, expected: expected?.serial, name: row.name, undisturbed, mayBeRefused });
+  return judge(world, { call, token, accounts, expected, name: row.name, undisturbed, mayBeRefused });
 }
+
+/** Where a call without a choice of its own runs: in the outermost document of the tab that offers it. */
+const outermost = (accounts: readonly Account[], { site, name, description }: ToolRow): string | undefined =>
+  accounts.find(({ origin, tools }) => origin === `http://${site}` && tools[name] === description)?.serial;
 
 function commandOf({ alias, tabs }: ToolRow, tab: number, token: string, slow: string): string {
   return `/${alias} ${JSON.stringify({ token, slow, ...(tabs.length > 1 ? { tab } : {}) })}`;
@@ -49,6 +55,8 @@ function commandOf({ alias, tabs }: ToolRow, tab: number, token: string, slow: s
 type Verdict = {
   call: Call | undefined;
   token: string;
+  /** Of the documents of the tab, as they were before the call. */
+  accounts: Account[];
   expected: string | undefined;
   name: string;
   undisturbed: boolean;
@@ -57,7 +65,8 @@ type Verdict = {
 
 const refusals: readonly string[] = ['page-left', 'tool-gone'];
 
-function judge(world: World, { call, token, expected, name, undisturbed, mayBeRefused }: Verdict): boolean {
+function judge(world: World, verdict: Verdict): boolean {
+  const { call, token, accounts, expected, name, undisturbed, mayBeRefused } = verdict;
   const { tally, site, where } = world;
   const ran = site.executionsOf(token);
   const result = call?.result;
@@ -70,7 +79,8 @@ function judge(world: World, { call, token, expected, name, undisturbed, mayBeRe
   for (const { serial, tool } of ran) {
     if (serial === expected && tool === name) continue;
     tally.wrongDocument += 1;
-    tally.complain(`${where}: ${name} of ${expected} ran as ${tool} in ${serial}`);
+    const seen = `${JSON.stringify(accounts)}, its address in the call ${JSON.stringify(call?.address)}`;
+    tally.complain(`${where}: ${name} of ${expected} ran as ${tool} in ${serial}; seen before: ${seen}`);
   }
   const isRefused = ran.length === 0 && result?.ok === false && refusals.includes(result.failure.code);
   if (undisturbed && (ran.length === 0 || !result?.ok) && !(mayBeRefused && isRefused)) {

@@ -12,6 +12,10 @@ type AccountPage = { account?: Account; accounts?(): Promise<Account[] | null> }
 export const accountsIn = (page: Page): Promise<Account[] | null> =>
   page.evaluate(async () => (await (globalThis as AccountPage).accounts?.()) ?? null);
 
+/** Which document is in front, loaded or not; null for one that keeps no account. */
+export const presentSerialIn = (page: Page): Promise<string | null> =>
+  page.evaluate(() => (globalThis as AccountPage).account?.serial ?? null);
+
 /** Which document is in front, once it has loaded; null before. */
 export const serialIn = (page: Page): Promise<string | null> =>
   page.evaluate(() => {

@@ -4,7 +4,15 @@ import { eventually } from '../../e2e/support/eventually';
 import type { PanelPort } from '../../e2e/support/panel-port';
 import type { serveAccounts } from './site';
 import type { Tally } from './tally';
-import { type Account, accountsIn, entriesOfAccounts, entriesOfRows, serialIn, type TabAccounts } from './truth';
+import {
+  type Account,
+  accountsIn,
+  entriesOfAccounts,
+  entriesOfRows,
+  presentSerialIn,
+  serialIn,
+  type TabAccounts,
+} from './truth';
 
 export type Site = Awaited<ReturnType<typeof serveAccounts>>;
 type Tab = { page: Page; tabId: number };
@@ -72,11 +80,10 @@ export class World {
     return `${this.where.replaceAll(/\W+/g, '-')}-${this.tokens}`;
   }
 
-  /** The documents that a call of this row may run in: the outermost that offers it, in each of its tabs. */
-  async placesOf(tabId: number, origin: string, name: string, description: string): Promise<Account | undefined> {
+  /** What the documents of a tab say of themselves now. */
+  async accountsOf(tabId: number): Promise<Account[]> {
     const slot = [...this.tabs.values()].find((tab) => tab.tabId === tabId);
-    const accounts = slot ? await accountsIn(slot.page) : [];
-    return accounts?.find((account) => account.origin === origin && account.tools[name] === description);
+    return (slot && (await accountsIn(slot.page))) ?? [];
   }
 
   /** Compares the panel's list with what the pages say of themselves. */
@@ -133,7 +140,7 @@ export class World {
 
   /** The driver's own waiting for a navigation now and then misses that it is over. */
   private async untilReplaced(page: Page, begin: () => Promise<unknown>): Promise<void> {
-    const before = await serialIn(page);
+    const before = await presentSerialIn(page);
     // The page may go before it has answered.
     await begin().catch(() => {});
     await eventually('another document', async () => {
