@@ -2,7 +2,7 @@ import { ask } from './ask';
 import { state } from './panel';
 
 /** Items that are asked for at a time. */
-const portion = 120;
+const portion = 40;
 let isLoading = false;
 
 /** Brings the next older items of the thread on show. Asked again while it waits, it does nothing. */

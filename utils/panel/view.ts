@@ -3,15 +3,13 @@ import { fault, faults } from '../fault';
 import type { Channel } from '../messaging';
 import { type PanelChange, type PanelState, type PanelUpdate, type PanelWatch, panelWatch } from '../panel-state';
 import type { ThreadItem } from '../thread';
+import { mostItems, newestPart } from './newest-part';
 
 /** The parts of the picture that are small and are sent whole when they change. */
 export type Slice = Exclude<keyof PanelState, 'items' | 'earlier'>;
 
 /** Reads one part of the picture as it is now, for the thread and window that a panel shows. */
 export type Slices = { [S in Slice]: (watch: PanelWatch) => Promise<PanelState[S]> };
-
-/** Items that a picture begins with; older ones are asked for when they are wanted. More than one step can make. */
-export const newest = 120;
 
 /** Milliseconds before a picture that could not be read is read again. */
 const pause = 250;
@@ -55,14 +53,14 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
   async function takePicture(wanted: PanelWatch, mine: number): Promise<void> {
     const names = Object.keys(slices) as Slice[];
     const [page, ...values] = await Promise.all([
-      wanted.threadId ? journal.newestItems(wanted.threadId, newest) : { items: [], earlier: 0 },
+      wanted.threadId ? journal.newestItems(wanted.threadId, mostItems) : { items: [], earlier: 0 },
       ...names.map((name) => slices[name](wanted)),
     ]);
     if (faults) void fault('panel-snapshot');
     if (mine !== snapshots) return;
     // From here to the post nothing can happen in between. What is live is ahead of anything written.
     const state = Object.fromEntries(names.map((name, index) => [name, values[index]]));
-    const { items: stored, earlier } = page as { items: ThreadItem[]; earlier: number };
+    const { items: stored, earlier } = newestPart(page as { items: ThreadItem[]; earlier: number });
     const items = withChanges(stored, queue, journal);
     loading = false;
     queue = [];
