@@ -76,7 +76,8 @@ inBothBrowsers('under stress the panel', (session) => {
     await (await panel.find('.thread-row .thread-open')).click();
     await panel.waitForText('Long newest');
     const drawn = () => panel.page.$$eval('[role="log"] > :not(.earlier)', (items) => items.length);
-    expect(await drawn()).toBeLessThan(150);
+    const atFirst = await drawn();
+    expect(atFirst).toBeLessThan(60);
     /** How far below the upper edge of what is seen a question is. Without a text: the first one, once scrolled to. */
     const placeOf = (wanted: string | null) =>
       panel.page.evaluate((text) => {
@@ -91,10 +92,10 @@ inBothBrowsers('under stress the panel', (session) => {
         };
       }, wanted);
     const before = await placeOf(null);
-    await eventually('older messages', async () => (await drawn()) > 200);
+    await eventually('older messages', async () => (await drawn()) > atFirst);
     // What was the first is where it was, with the older ones above it.
     expect((await placeOf(before.text)).top).toBeCloseTo(before.top, -1);
-    expect(await panel.page.$eval('.log-scroller', ({ scrollTop }) => scrollTop)).toBeGreaterThan(2000);
+    expect(await panel.page.$eval('.log-scroller', ({ scrollTop }) => scrollTop)).toBeGreaterThan(1000);
   });
 
   it('holds a title of ten thousand characters of many scripts in its place', async () => {
