@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { attachmentsFor, setAttachments } from '../store/attachments';
-import { draftChanges, keepDraft, readDraft } from '../store/drafts';
+import { draftChanges, giveBackDraft, keepDraft, readDraft } from '../store/drafts';
 import { followMade } from '../store/follow-made';
 import { isRunning } from '../store/panel';
 import { panelPlace } from '../store/place';
@@ -50,8 +50,8 @@ export function Composer() {
     const follow = followMade();
     const sent = await ask('message/send', { ...message, ...(attachments.length > 0 && { attachments }) });
     if (sent) return follow(sent);
-    write(text);
-    setAttachments(threadId, attachments);
+    giveBackDraft(threadId, text);
+    setAttachments(threadId, [...attachments, ...attachmentsFor(threadId)]);
   }
 
   return (

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../../utils/words';
-import { draftChanges } from '../store/drafts';
+import { draftProposals } from '../store/drafts';
 import { isRunning, waitingCalls } from '../store/panel';
 import { messageBoxId } from '../ui/landmarks';
 import type { Assist } from './use-completion';
@@ -19,10 +19,10 @@ type MessageBoxProps = {
 export function MessageBox({ text, onWrite, onSend, onFiles, assist }: MessageBoxProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useGrowing(box, text);
-  const seenChange = useRef(draftChanges.value);
+  const seenProposal = useRef(draftProposals.value);
   useLayoutEffect(() => {
-    if (seenChange.current === draftChanges.value) return;
-    seenChange.current = draftChanges.value;
+    if (seenProposal.current === draftProposals.value) return;
+    seenProposal.current = draftProposals.value;
     box.current?.focus();
   });
   return (

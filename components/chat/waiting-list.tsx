@@ -3,10 +3,11 @@ import type { WaitingMessage } from '../../utils/thread';
 import { counted, words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { addAttachments } from '../store/attachments';
-import { proposeDraft, readDraft } from '../store/drafts';
+import { giveBackDraft } from '../store/drafts';
 import { isRunning, thread } from '../store/panel';
 import { shownThread } from '../store/view';
 import { IconButton } from '../ui/icon-button';
+import { focusMessageBox } from '../ui/keep-focus';
 import { PlainText } from '../ui/plain-text';
 
 /** Messages that wait for the answer before them. Each can be taken back into the box. */
@@ -53,6 +54,7 @@ async function withdraw(threadId: string, messageId: string): Promise<void> {
   const answer = await ask('message/withdraw', { threadId, messageId });
   if (!answer?.message) return;
   const { text, attachments = [] } = answer.message;
-  proposeDraft(threadId, [text, readDraft(threadId)].filter(Boolean).join('\n'));
+  giveBackDraft(threadId, text);
   addAttachments(threadId, attachments);
+  focusMessageBox();
 }

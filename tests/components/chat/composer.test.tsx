@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { attachFiles } from '../../../components/chat/attach-menu';
 import { Composer } from '../../../components/chat/composer';
-import { addAttachments, setAttachments } from '../../../components/store/attachments';
+import { addAttachments, attachmentsFor, setAttachments } from '../../../components/store/attachments';
 import { chooseModel } from '../../../components/store/choose-model';
 import { proposeDraft } from '../../../components/store/drafts';
 import { state } from '../../../components/store/panel';
@@ -62,6 +62,31 @@ it('keeps what was typed where it could not be sent, and says why', async () => 
   await drawn();
   expect(box().value).toBe('pin Paris');
   expect(report.value).toBe('The disk is full.');
+});
+
+it('puts what could not be sent back before what was typed and attached since', async () => {
+  worker.answers['message/send'] = () => failed('storage-failed', 'The disk is full.');
+  addAttachments(null, [{ kind: 'text', name: 'first.txt', text: 'one' }]);
+  await type('pin Paris');
+  const refused = press('Enter');
+  addAttachments(null, [{ kind: 'text', name: 'second.txt', text: 'two' }]);
+  await type('and then Lima');
+  await refused;
+  expect(box().value).toBe('pin Paris\nand then Lima');
+  expect(attachmentsFor(null).map(({ name }) => name)).toEqual(['first.txt', 'second.txt']);
+});
+
+it('puts it back into a box that was drawn anew meanwhile, and takes the focus from nobody', async () => {
+  worker.answers['message/send'] = () => failed('storage-failed', 'The disk is full.');
+  await type('pin Paris');
+  const refused = press('Enter');
+  shown.unmount();
+  shown = mounted(<Composer />);
+  const elsewhere = shown.find<HTMLButtonElement>('.composer-row button');
+  elsewhere.focus();
+  await refused;
+  expect(box().value).toBe('pin Paris');
+  expect(document.activeElement).toBe(elsewhere);
 });
 
 it('keeps a draft for each thread', async () => {
