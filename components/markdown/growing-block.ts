@@ -1,6 +1,6 @@
 import type { Code, List, RootContent } from 'mdast';
 
-/** A block on the screen: where in the text it begins, and for a list, where the line of its last item does. */
+/** A block on the screen: where in the text its first line begins, and for a list, the line of its last item. */
 export type Block = { start: number; node: RootContent; lastItem?: number };
 type Parse = (text: string) => RootContent[];
 
@@ -37,7 +37,11 @@ function continueList(block: Block, list: List, text: string, parse: Parse): Blo
 /** @param from where in the whole text the parsed part begins. */
 export const blocksOf = (nodes: readonly RootContent[], from: number): Block[] =>
   nodes.map((node) => {
-    const block = { start: from + (node.position?.start.offset ?? 0), node };
-    const item = node.type === 'list' ? node.children.at(-1)?.position?.start : undefined;
-    return item?.offset === undefined ? block : { ...block, lastItem: from + item.offset - (item.column - 1) };
+    const block = { start: from + lineStart(node), node };
+    const item = node.type === 'list' ? node.children.at(-1) : undefined;
+    return item ? { ...block, lastItem: from + lineStart(item) } : block;
   });
+
+/** Its indentation belongs to it: what follows is read by how far it is indented beside it. */
+const lineStart = ({ position }: RootContent): number =>
+  position ? (position.start.offset ?? 0) - (position.start.column - 1) : 0;

@@ -36,6 +36,16 @@ describe('continueParsing', () => {
     );
   });
 
+  it.each([
+    '1. one\n  - a\n  - b\n  - c\n',
+    'words\n\n  - a\n  - b\n\n  - c',
+    'words\n\n   ```js\n   code\n     two\n   ```\nmore',
+  ])('reads a block that is indented as it is read at once: %j', (text) => {
+    let parsed = nothingParsed;
+    for (let end = 1; end <= text.length; end += 1) parsed = continueParsing(parsed, text.slice(0, end));
+    expect(bare(parsed.blocks.map(({ node }) => node))).toEqual(bare(parseMarkdown(text).children));
+  });
+
   it('has the same tree at each step as if the last block were read whole, whatever stands in it', () => {
     const line = fc.constantFrom(
       ...['- a', '- b *c*', '-', '- - -', '---', '* d', '1. one', '2. two', '10) ten', '  - inner', '   text'],
