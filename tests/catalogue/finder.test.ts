@@ -50,6 +50,17 @@ it('leaves its place to another tool where it was switched off, and stays a row'
   expect(named(off)).toMatchObject({ on: false });
 });
 
+it.each([{ never: true }, { on: false }])(
+  'is left out, also where the person ruled that once for all: %j',
+  async (rule) => {
+    const full = await inputWith(offerLimit + 1);
+    const rules = { version: 1 as const, sites: { '': { [named(full)?.switchKey ?? '']: rule } } };
+    expect(aliasesOf({ ...full, rules })).not.toContain(finder);
+    expect(aliasesOf({ ...full, rules })).toHaveLength(offerLimit);
+    expect(named({ ...full, rules })).toMatchObject({ on: false });
+  },
+);
+
 it('keeps to the limit of a model that takes fewer', async () => {
   const few = await inputWith(20, { limit: 8 });
   expect(aliasesOf(few)).toHaveLength(8);

@@ -81,11 +81,11 @@ const merge = createMerge();
 
 /** What a step may call. The same input gives the same bytes: sorted by alias, nothing volatile but the places. */
 export function offerFor(input: OfferInput): OfferOutput {
-  const { documents, tabs, thread, frontTabId, message = '', limit = offerLimit } = input;
+  const { documents, tabs, thread, frontTabId, rules, message = '', limit = offerLimit } = input;
   const merged = merge(documents);
   const numbered = numberTabs(thread.tabs, documents, frontTabId);
   const on = withoutReplaced(toolsThatAreOn(merged, input));
-  const finder = merged.find((entry) => isFinder(entry) && thread.switches[entry.switchKey] !== false);
+  const finder = merged.find((entry) => isFinder(entry) && switched(entry, thread, rules).on);
   const room = roomFor(on.length, limit, finder);
   const { found = [], aliases: known } = thread;
   const { chosen, leftOut } = chooseTools(on, { limit: room.limit, frontTabId, message, aliases: known, found });
@@ -106,7 +106,6 @@ export function rowsFor(input: OfferInput): ToolRow[] {
   const { documents, tabs, thread, frontTabId, rules = noRules, limit = offerLimit } = input;
   const merged = merge(documents);
   const offer = offerFor(input);
-  const inOffer = new Set(offer.tools.map(({ key }) => key));
   const replaced = replacements(toolsThatAreOn(merged, input));
   const leftOut = new Set(offer.leftOut.map(({ key }) => key));
   const { aliasOf } = assignAliases(merged.map(nameable), offer.aliases, isAmong(merged));
@@ -114,8 +113,7 @@ export function rowsFor(input: OfferInput): ToolRow[] {
   return merged
     .filter((entry) => !isFinder(entry) || leftOut.size > 0)
     .map((entry) => {
-      const { on: isOn, documents: places, never } = switched(entry, thread, rules);
-      const on = isFinder(entry) ? inOffer.has(entry.key) : isOn;
+      const { on, documents: places, never } = switched(entry, thread, rules);
       const { key, switchKey, site, effect, tool } = entry;
       return {
         key,

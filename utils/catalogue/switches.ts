@@ -1,6 +1,7 @@
 import type { Thread } from '../thread';
 import { noRules, ruleOn, type SiteRule, type ToolRules } from '../tool-rules';
 import type { CataloguedDocument } from './catalogued-document';
+import { isFinder } from './finder';
 import type { MergedTool } from './merge';
 
 /** What of a merged tool a thread may use: whether it is on, and where. */
@@ -12,9 +13,9 @@ export type Switched = {
 };
 
 /**
- * A person's switch in this thread, or else what they said for the site, or else the default: a page's tools are on;
- * what a person installed starts off; and so does a frame of another origin than the page that holds it, which nobody
- * granted by looking at the page.
+ * A person's switch in this thread, or else what they said for the site, or else the default: a page's tools are on, and
+ * so is the finder; what a person installed starts off; and so does a frame of another origin than the page that holds
+ * it, which nobody granted by looking at the page.
  */
 export function switched(
   entry: Pick<MergedTool, 'tool' | 'switchKey' | 'documents'>,
@@ -27,8 +28,8 @@ export function switched(
   if (allowed.length === 0) return { on: false, documents, never: true };
   const chosen = Object.hasOwn(switches, switchKey) ? switches[switchKey] : undefined;
   if (chosen !== undefined) return { on: chosen, documents: allowed, never: false };
-  const isInstalled = tool.source === 'toolkit' || tool.source === 'bundled';
-  const on = kept(allowed, (document) => ruleFor(document).on ?? (!isInstalled && !isForeignFrame(document)));
+  const startsOff = (tool.source === 'toolkit' || tool.source === 'bundled') && !isFinder(entry);
+  const on = kept(allowed, (document) => ruleFor(document).on ?? (!startsOff && !isForeignFrame(document)));
   return on.length > 0
     ? { on: true, documents: on, never: false }
     : { on: false, documents: allowed, never: false };
