@@ -5,6 +5,6 @@
  */
 export const secretWord = (name: string, callId: string): string => `patchbay-secret.${name}.${callId}`;
 
-/** Every such word of this call in a text. */
+/** Every such word of this call in a text, also with a name that no secret can have: it must not be sent as it is. */
 export const secretWords = (callId: string): RegExp =>
-  new RegExp(`patchbay-secret\\.([A-Z][A-Z0-9_]{0,39})\\.${callId.replace(/[^\w-]/g, '\\$&')}`, 'g');
+  new RegExp(`patchbay-secret\\.([\\w-]+)\\.${callId.replace(/[^\w-]/g, '\\$&')}`, 'g');

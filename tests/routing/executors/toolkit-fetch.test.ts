@@ -21,7 +21,11 @@ async function ask(
   quote: () => Response | Promise<Response> = () => new Response('{}'),
 ) {
   const sent: { url: string; headers: Record<string, string>; body: string | null }[] = [];
-  const valuesFor = async (asked: string) => new Map(asked === host ? [['API_KEY', value]] : []);
+  const values = [
+    ['API_KEY', value],
+    ['LONGER', `ab${value}cd`],
+  ] as const;
+  const valuesFor = async (asked: string) => new Map(asked === host ? values : []);
   const send = async (url: unknown, init: RequestInit = {}) => {
     const headers = init.headers as Record<string, string>;
     sent.push({ url: String(url), headers, body: (init.body as string | undefined) ?? null });
@@ -52,6 +56,11 @@ describe('a secret', () => {
   it.each<[string, Parameters<typeof ask>[0], string]>([
     ['another host', { url: 'https://other.example.org/', headers: { a: word } }, `is for ${host} alone`],
     ['a name that is not declared', { headers: { a: secretWord('OTHER', callId) } }, 'declares no secret `OTHER`'],
+    [
+      'a name that none can have',
+      { headers: { a: secretWord('api-key', callId) } },
+      'declares no secret `api-key`',
+    ],
     ['an empty slot', { headers: { a: secretWord('EMPTY', callId) } }, 'Settings → Toolkits'],
     ['the host of an address', { url: `https://${word}.example.org/` }, 'does not name'],
   ])('sends nothing for %s', async (_what, request, words) => {
@@ -75,6 +84,7 @@ describe('a secret', () => {
     ['as it is', () => new Response(`you sent ${value}`)],
     ['encoded', () => new Response(`/x?appid=${encodeURIComponent(value)}`)],
     ['in JSON', () => new Response(JSON.stringify({ you: value }))],
+    ['in JSON as PHP writes it', () => new Response(JSON.stringify({ you: value }).replaceAll('/', '\\/'))],
     ['in base64', () => new Response(btoa(value))],
     ['in a header', () => new Response('', { headers: { echo: value } })],
     [
@@ -85,7 +95,13 @@ describe('a secret', () => {
     const { told } = await ask({ headers: { a: word } }, quote);
     for (const form of [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1), btoa(value)])
       expect(told).not.toContain(form);
+    expect(told).not.toContain('0123456789');
     expect(told).toContain('[secret API_KEY]');
+  });
+
+  it('that holds another one is hidden whole', async () => {
+    const { told } = await ask({}, () => new Response(`you sent ab${value}cd`));
+    expect(told).toContain('you sent [secret LONGER]"');
   });
 
   it('that a host quotes only later is hidden too', async () => {

@@ -55,7 +55,10 @@ const namedIn = (request: FetchRequest): string[] => [
 function refusal(name: string, hostname: string, { name: toolkitName, secrets }: Asking): Failed {
   const slot = secrets.find((one) => one.name === name);
   if (!slot)
-    return failed('not-allowed', `${toolkitName} declares no secret \`${name}\`. Its author must name it.`);
+    return failed(
+      'not-allowed',
+      `${toolkitName} declares no secret \`${name.slice(0, 60)}\`. Its author must name it.`,
+    );
   return slot.host === hostname
     ? failed(
         'permission-missing',
@@ -113,19 +116,23 @@ async function answerOf(
 
 /** Hosts quote what they are sent; the code and the model are shown the name instead. */
 function hidden(answer: Outcome<FetchedText>, values: Values): Outcome<FetchedText> {
-  const clean = (text: string): string =>
-    [...values].reduce(
-      (left, [name, value]) =>
-        formsOf(value).reduce((one, form) => one.replaceAll(form, () => `[secret ${name}]`), left),
-      text,
-    );
   if (values.size === 0) return answer;
+  // The longest first: what stands around a secret inside of another one would be left.
+  const quotes = [...values]
+    .flatMap(([name, value]) => formsOf(value).map((form) => ({ name, form })))
+    .sort((left, right) => right.form.length - left.form.length);
+  const clean = (text: string): string =>
+    quotes.reduce((left, { name, form }) => left.replaceAll(form, () => `[secret ${name}]`), text);
   if (!answer.ok) return failed(answer.failure.code, clean(answer.failure.message));
   const { text, headers } = answer.value;
   const entries = Object.entries(headers).map(([name, value]) => [clean(name), clean(value)] as const);
   return success({ ...answer.value, text: clean(text), headers: Object.fromEntries(entries) });
 }
 
+/** Some write a slash in JSON with a backslash before it, as PHP does. */
 const formsOf = (value: string): string[] => [
-  ...new Set([value, encodeURIComponent(value), inJson(value), btoa(value), btoa(value).replace(/=+$/, '')]),
+  ...new Set([
+    ...[value, encodeURIComponent(value), inJson(value), inJson(value).replaceAll('/', '\\/')],
+    ...[btoa(value), btoa(value).replace(/=+$/, '')],
+  ]),
 ];
