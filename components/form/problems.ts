@@ -26,7 +26,7 @@ export function problemsOf(schema: JsonSchema, values: unknown): Problems {
 }
 
 /** What one of several ways lacks is no fault: that none of them fits is told instead. */
-const isOfOneWay = ({ keywordLocation }: OutputUnit): boolean => /\/(anyOf|oneOf)\//.test(keywordLocation);
+const isOfOneWay = ({ keywordLocation }: OutputUnit): boolean => /\/(anyOf|oneOf)\/\d/.test(keywordLocation);
 
 function explained({ keyword, instanceLocation, keywordLocation, error }: OutputUnit, schema: JsonSchema) {
   const path = instanceLocation.replace(/^#/, '');

@@ -48,6 +48,11 @@ describe('problemsOf', () => {
     ]);
   });
 
+  it('takes no field for one of several ways because it is named like them', () => {
+    const named = { type: 'object', properties: { anyOf: { type: 'string', minLength: 3 } } };
+    expect([...problemsOf(named, { anyOf: 'no' }).keys()]).toEqual(['/anyOf']);
+  });
+
   it('never runs a regular expression of the page', () => {
     const slow = { type: 'object', properties: { text: { type: 'string', pattern: '^(a+)+$' } } };
     const values = { text: `${'a'.repeat(40)}!` };
