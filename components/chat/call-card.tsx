@@ -53,13 +53,17 @@ export function CallCard({ call }: { call: Call }) {
         <ResultView
           result={call.result}
           before={() => earlierResult(call, items.peek())}
-          tellsChanges={call.arguments?.changes === true}
+          tellsChanges={isReadingOfChanges(call)}
         />
       )}
       <RunAgain call={call} />
     </fieldset>
   );
 }
+
+/** Another tool may have an argument of that name, and answer with anything. */
+const isReadingOfChanges = ({ toolKey, arguments: given }: Call): boolean =>
+  toolKey?.startsWith('bundled||page.read_page|') === true && given?.changes === true;
 
 function Place({ call: { site, tab, address, decision } }: { call: Call }) {
   const allowed = decision && decision.choice !== 'deny' && decision.by === 'person';

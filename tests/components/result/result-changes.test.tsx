@@ -51,6 +51,25 @@ it('reads lines that say themselves what became of them', () => {
   ]);
 });
 
+it('takes the answer of a page for a list of changes only where it is the reading of a page that gave it', async () => {
+  const opened = async (call: Call) => {
+    const shown = mounted(<CallCard call={call} />);
+    const fold = [...shown.root.querySelectorAll('details')].at(-1) as HTMLDetailsElement;
+    fold.open = true;
+    fold.dispatchEvent(new Event('toggle'));
+    return shown;
+  };
+  const changes = { arguments: { changes: true }, result: textResult('+ button kd2 Pay') };
+  const read = await opened(sampleCall({ ...changes, toolKey: 'bundled||page.read_page|abc' }));
+  await expect.poll(() => read.root.querySelectorAll('.changed-line.added').length).toBe(1);
+  read.unmount();
+  const other = await opened(sampleCall(changes));
+  await expect.poll(() => other.root.querySelector('.result')?.textContent).toContain('+ button kd2 Pay');
+  await drawn();
+  expect(other.root.querySelector('.changed-lines')).toBeNull();
+  other.unmount();
+});
+
 it('shows on the card what changed on a page since it was read before', async () => {
   const items = [reading('h1 Cart\nlink kd1 Home'), reading('h1 Cart\nlink kd1 Home\nbutton kd2 Pay')];
   const worker = new FakeWorker(sampleState({ items })).install();
