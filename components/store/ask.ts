@@ -6,7 +6,10 @@ import { workerLife } from './worker-life';
 
 type Asked = MessagesFrom<'panel'>;
 
-/** Asked twice, these would be done twice. All others come to the same: they carry ids of the panel's making. */
+/**
+ * Asked twice, these would be done twice. All others come to the same, by ids of the panel's making; at worst an empty
+ * thread is left over.
+ */
 const onceOnly: readonly Asked[] = ['tool/run', 'toolkit/try', 'thread/import', 'recording/import'];
 
 /**

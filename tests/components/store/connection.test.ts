@@ -48,7 +48,7 @@ it('keeps the picture when the worker dies, and takes the new one from its next 
   worker.die();
   expect(items.value).toHaveLength(1);
   worker.state = sampleState({ items: [sampleUser('Hello'), sampleUser('From the next life')] });
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await nextLife();
   expect(connection.value).toBe('live');
   expect(items.value).toHaveLength(2);
 });
@@ -57,7 +57,7 @@ it('says nothing of a worker that is back at once: browsers end it every half mi
   const seen: string[] = [];
   const stop = connection.subscribe((value) => seen.push(value));
   worker.die();
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await nextLife();
   stop();
   expect(seen).toEqual(['live']);
 });
@@ -83,7 +83,7 @@ it('asks once what is asked between two lives: it goes to the next one', async (
   worker.die();
   const stop = new AbortController();
   const answer = ask('call/decide', { callId: 'c', choice: 'deny' }, { signal: stop.signal });
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await nextLife();
   expect(connection.value).toBe('live');
   expect(worker.asked).toHaveLength(1);
   stop.abort();
@@ -117,9 +117,16 @@ it('says so when the background sends what it cannot read', async () => {
 it('leaves a thread that was deleted elsewhere', async () => {
   worker.state = sampleState({ thread: null, threads: [] });
   worker.die();
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await nextLife();
   expect(shownThread.value).toBeNull();
 });
+
+/** After a death: the panel starts the worker anew, and has its first picture. */
+async function nextLife(): Promise<void> {
+  const before = worker.watched.length;
+  await expect.poll(() => worker.watched.length).toBeGreaterThan(before);
+  await drawn();
+}
 
 /** A port to a worker that never says a word. */
 const silentPort = () => ({
