@@ -5,9 +5,9 @@ import { fingerprintOf } from '../../utils/toolkits/fingerprint';
 import { readToolkit } from '../../utils/toolkits/read-toolkit';
 import { createToolkitShelf } from '../../utils/toolkits/shelf';
 import { launch } from '../e2e/harness';
-import { eventually } from '../e2e/support/eventually';
 import { serveFixtureSites } from '../e2e/support/site';
 import { type Benchmark, type BenchmarkRow, takeTurns } from './support/benchmark';
+import { timeLoad } from './support/time-load';
 
 const toolkits = 200;
 const toolsEach = 10;
@@ -92,14 +92,4 @@ async function installed(asker: Page, record: Toolkit): Promise<void> {
     { toolkit, fingerprint, tracked, replaces: null },
   );
   if (!answer.ok) throw new Error(JSON.stringify(answer));
-}
-
-async function timeLoad(page: Page, url: string): Promise<number> {
-  await page.goto(url);
-  return eventually('the end of load', () =>
-    page.evaluate(() => {
-      const [timing] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-      return timing && timing.loadEventEnd > 0 ? timing.loadEventEnd - timing.responseStart : null;
-    }),
-  );
 }

@@ -1,9 +1,8 @@
-import type { Page } from 'puppeteer-core';
 import { browserKinds } from '../../scripts/browsers/browser-kind';
 import { launch } from '../e2e/harness';
-import { eventually } from '../e2e/support/eventually';
 import { serveOnLoopback } from '../e2e/support/site';
 import { type Benchmark, type BenchmarkRow, takeTurns } from './support/benchmark';
+import { timeLoad } from './support/time-load';
 
 const loads = 60;
 const paragraphs = Array.from({ length: 400 }, (_, index) => `<p>Paragraph ${index}, of some length.</p>`).join('');
@@ -41,14 +40,4 @@ async function measure(kind: (typeof browserKinds)[number]): Promise<BenchmarkRo
     await harness.close();
     await site.close();
   }
-}
-
-async function timeLoad(page: Page, url: string): Promise<number> {
-  await page.goto(url);
-  return eventually('the end of load', () =>
-    page.evaluate(() => {
-      const [timing] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-      return timing && timing.loadEventEnd > 0 ? timing.loadEventEnd - timing.responseStart : null;
-    }),
-  );
 }

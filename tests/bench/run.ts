@@ -37,7 +37,8 @@ for (const name of names) {
   const rows = await benchmark.run();
   results.push({ name, title: benchmark.title, floor: benchmark.floor, rows });
   console.log(`\n${tableOf(benchmark, rows)}`);
-  keepTable(name, benchmark, rows);
+  // Without rows nothing was measured, and the last figures stand.
+  if (rows.length > 0) keepTable(name, benchmark, rows);
 }
 if (values.json) {
   const machine = { node: process.version, platform: process.platform, measuredAt: new Date().toISOString() };
