@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Brought, readToolkit } from '../../utils/toolkits/read-toolkit';
-
-const told = async (files: Record<string, string>, more: Partial<Brought> = {}) => {
-  const list = Object.entries(files).map(([path, text]) => ({ path, text }));
-  const { problems } = await readToolkit({
-    files: list,
-    name: 'Mine',
-    sites: ['https://a.example/*'],
-    source: '',
-    ...more,
-  });
-  return problems.map(
-    ({ level, code, place, text }) => `${level === 'error' ? 'E' : 'W'} ${code} | ${place}: ${text}`,
-  );
-};
+import { toldOfFiles as told } from './reading';
 
 const header = ['// @name Issues', '// @version 1.0', '// @match https://a.example/*'];
 const tool = "registerTool({ name: 'list', description: 'Lists.', execute: () => 1 });";

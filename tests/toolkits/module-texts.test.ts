@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Brought, readToolkit } from '../../utils/toolkits/read-toolkit';
+import { readToolkit } from '../../utils/toolkits/read-toolkit';
 import { shop, weatherList } from './manifests';
-
-const told = async (files: Record<string, string>, more: Partial<Brought> = {}) => {
-  const list = Object.entries(files).map(([path, text]) => ({ path, text }));
-  const { problems } = await readToolkit({
-    files: list,
-    name: 'Mine',
-    sites: ['https://a.example/*'],
-    source: '',
-    ...more,
-  });
-  return problems.map(
-    ({ level, code, place, text }) => `${level === 'error' ? 'E' : 'W'} ${code} | ${place}: ${text}`,
-  );
-};
+import { toldOfFiles as told } from './reading';
 
 describe('a tools.json with files', () => {
   const code = 'export async function getWeather({ location }) {\n  return { location, temperature: 72 };\n}\n';

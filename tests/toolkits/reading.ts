@@ -1,4 +1,5 @@
 import { type ManifestText, readManifest } from '../../utils/toolkits/read-manifest';
+import { readToolkit } from '../../utils/toolkits/read-toolkit';
 import { shop } from './manifests';
 
 export const read = (manifest: unknown, more: Partial<ManifestText> = {}) =>
@@ -14,6 +15,18 @@ export const told = (manifest: unknown, more?: Partial<ManifestText>) =>
   read(manifest, more).problems.map(
     ({ code, place, text }) => `${code} | ${place.replace(/, line \d+(?!, column)/, '')}: ${text}`,
   );
+/** As the install page shows them, level and all, of a toolkit that was brought as files. */
+export async function toldOfFiles(files: Record<string, string>): Promise<string[]> {
+  const { problems } = await readToolkit({
+    files: Object.entries(files).map(([path, text]) => ({ path, text })),
+    name: 'Mine',
+    sites: ['https://a.example/*'],
+    source: '',
+  });
+  return problems.map(
+    ({ level, code, place, text }) => `${level === 'error' ? 'E' : 'W'} ${code} | ${place}: ${text}`,
+  );
+}
 export const entry = (tool: Record<string, unknown> = {}, rest: Record<string, unknown> = {}) => {
   const [first] = shop().tools;
   return { ...first, ...rest, tool: { ...(first?.tool as object), ...tool } };
