@@ -11,12 +11,18 @@ function exported(count: number) {
 }
 
 describe('a thread that comes from a file', () => {
-  it('is made in seconds at most from ten thousand messages', () => {
-    const thread = exported(10_000);
-    const began = performance.now();
-    const made = importedThread(thread, 1);
-    expect(performance.now() - began).toBeLessThan(4000);
-    expect(made).toMatchObject({ ok: true, value: { items: { length: 10_000 } } });
+  it('takes time in proportion to its messages', () => {
+    const timeOf = (count: number) => {
+      const thread = exported(count);
+      const tries = Array.from({ length: 3 }, () => {
+        const began = performance.now();
+        expect(importedThread(thread, 1)).toMatchObject({ ok: true, value: { items: { length: count } } });
+        return performance.now() - began;
+      });
+      return Math.min(...tries);
+    };
+    timeOf(100);
+    expect(timeOf(8000) / timeOf(1000)).toBeLessThan(24);
   });
 
   it('names the calls of an answer by their new ids, and leaves out those that are not in the file', () => {
