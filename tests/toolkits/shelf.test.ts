@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toolkit } from '../../utils/toolkit';
 import { createToolkitShelf } from '../../utils/toolkits/shelf';
 import { installed } from './shelf';
 
@@ -26,6 +27,19 @@ describe('the tools of a page', () => {
     expect(namesOn('https://shop.acme.example/product/1', 0, { tools })).toEqual(['acme_shop.add_to_basket']);
     expect(namesOn('https://other.example/product/1', 0, { tools })).toEqual([]);
   });
+});
+
+it('gives a toolkit that an earlier version stored the fields that came since', () => {
+  const whole = installed();
+  const optional = Object.entries(toolkit.shape).flatMap(([name, field]) =>
+    field.safeParse(undefined).success ? [name] : [],
+  );
+  const old = Object.fromEntries(Object.entries(whole).filter(([name]) => !optional.includes(name)));
+  expect(optional).toContain('secrets');
+  const shelf = createToolkitShelf();
+  shelf.replace([old as never]);
+  expect(shelf.everything()).toEqual([toolkit.parse(old)]);
+  expect(shelf.all()).toHaveLength(1);
 });
 
 it('is ready when the store has been read, though it held nothing', async () => {

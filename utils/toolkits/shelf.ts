@@ -3,6 +3,12 @@ import { fitsPage, isOnPage, type PageFacts } from './works-on';
 
 export type ToolkitShelf = ReturnType<typeof createToolkitShelf>;
 
+/** What a toolkit lacks that was stored before these fields came: the store checks records and fills in nothing. */
+const cameLater = {
+  ...{ grants: [], connect: [], secrets: [], files: [] },
+  ...{ source: '', removedAt: null, tracked: false },
+} satisfies Partial<Toolkit>;
+
 /** The installed toolkits, as the worker knows them. Matching is done here; no page hears of any of it. */
 export function createToolkitShelf() {
   let everything: readonly Toolkit[] = [];
@@ -17,8 +23,8 @@ export function createToolkitShelf() {
     /** Resolves when what is stored has been read. */
     ready,
     replace(stored: readonly Toolkit[]): void {
-      everything = stored;
-      toolkits = stored.filter(({ removedAt }) => removedAt === null);
+      everything = stored.map((toolkit) => ({ ...cameLater, ...toolkit }));
+      toolkits = everything.filter(({ removedAt }) => removedAt === null);
       byName = new Map(
         toolkits.flatMap((toolkit) => toolkit.tools.map((tool) => [tool.definition.name, { tool, toolkit }])),
       );
