@@ -133,18 +133,17 @@ export function identityProblem(
 /** By name. */
 export const toolkitSummaries = (
   shelf: Pick<ToolkitShelf, 'everything'>,
-  isFilled: (toolkit: Toolkit, slot: ToolkitSecret) => boolean = () => false,
+  isFilled: (toolkit: Toolkit, slot: ToolkitSecret) => boolean,
 ): ToolkitSummary[] =>
   shelf
     .everything()
-    .map((record) => ({
-      ...record,
-      slots: record.secrets.map((slot) => ({ ...slot, filled: isFilled(record, slot) })),
-    }))
-    .map(({ id, name, version, description, matches, source, installedAt, removedAt, tracked, tools, slots }) => ({
-      ...{ id, name, version, description, matches, source, installedAt, removedAt, tracked },
-      toolNames: tools.map(({ definition }) => definition.name),
-      secrets: slots,
-      hasCode: tools.some(({ file }) => file !== ''),
-    }))
+    .map((record) => {
+      const { id, name, version, description, matches, source, installedAt, removedAt, tracked } = record;
+      return {
+        ...{ id, name, version, description, matches, source, installedAt, removedAt, tracked },
+        toolNames: record.tools.map(({ definition }) => definition.name),
+        secrets: record.secrets.map((slot) => ({ ...slot, filled: isFilled(record, slot) })),
+        hasCode: record.tools.some(({ file }) => file !== ''),
+      };
+    })
     .sort((left, right) => (left.name < right.name ? -1 : 1));

@@ -17,21 +17,8 @@ const digested = ({ name, text, runs }: ToolkitDraft['files'][number]) => ({
 });
 
 /** Of what it can reach: where it runs, and what it has there. A toolkit under development may not widen it unasked. */
-export const reachOf = ({
-  matches,
-  excludeMatches,
-  frames,
-  grants,
-  connect,
-  secrets,
-  tools,
-}: ToolkitDraft): string =>
-  canonicalJson({
-    matches,
-    excludeMatches,
-    frames,
-    grants,
-    connect,
-    secrets,
-    worlds: [...new Set(tools.map(({ world }) => world))].sort(),
-  });
+export function reachOf(draft: ToolkitDraft): string {
+  const { matches, excludeMatches, frames, grants, connect, secrets, tools } = draft;
+  const worlds = [...new Set(tools.map(({ world }) => world))].sort();
+  return canonicalJson({ matches, excludeMatches, frames, grants, connect, secrets, worlds });
+}
