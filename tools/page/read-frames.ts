@@ -9,7 +9,7 @@ const forAll = 1700;
 /** Frames read at the same time: each read keeps a process of the browser busy. */
 const atOnce = 8;
 /** Looked at, at most; pages with more show advertisements or are made to harm. */
-const mostFrames = 250;
+export const mostFrames = 250;
 
 export const frameName = (frameId: number): string => (frameId === 0 ? '' : `f${frameId}`);
 

@@ -2,7 +2,7 @@ import { failed } from '../../utils/failure';
 import type { JsonObject } from '../../utils/json';
 import { type CallResult, textResult } from '../../utils/tool';
 import type { BundledFunction, BundledScene } from '../../utils/toolkits/bundled';
-import { readFrame, readOtherFrames } from './read-frames';
+import { mostFrames, readFrame, readOtherFrames } from './read-frames';
 import { type FramePart, leftOut, stitch } from './stitch';
 
 /** Characters of a picture unless the call says otherwise: about four thousand tokens. */
@@ -23,9 +23,10 @@ export const readPage: BundledFunction = async (args, scene) => {
   const hasFrames = top.picture.hasFrames || wish.changes === true;
   // What is left of the length is for the frames, a fair share each.
   const inner = { ...wish, characters: Math.max(1500, Math.floor(Number(wish.characters) / 4)) };
-  const others = hasFrames ? await readOtherFrames(scene, inner, began, top.picture.reachableFrames) : [];
-  const toCome = top.picture.reachableFrames - others.length;
-  if (toCome > 0 && hasFrames) top.picture.notes.push(justCome(toCome));
+  const reachable = hasFrames ? Math.min(top.picture.reachableFrames, mostFrames) : 0;
+  const others = hasFrames ? await readOtherFrames(scene, inner, began, reachable) : [];
+  const toCome = reachable - others.length;
+  if (toCome > 0) top.picture.notes.push(justCome(toCome));
   return wish.changes === true ? changesIn(top, others) : wholePicture(top, others, scene.url);
 };
 
