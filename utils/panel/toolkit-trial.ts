@@ -7,6 +7,7 @@ import { checkArguments } from '../routing/check-arguments';
 import type { Delivery } from '../routing/executor';
 import { contentScriptExecutor, sendRun } from '../routing/executors/content-script';
 import { type GrantDesk, runCode } from '../routing/executors/toolkit-code';
+import { untilCatalogue } from '../routing/until-catalogue';
 import { within } from '../routing/within';
 import type { Address, CallResult } from '../tool';
 import { draftProblem } from '../toolkits/check-draft';
@@ -49,15 +50,7 @@ export const toolkitTrial = (
 /** A page that has just loaded, or whose site was just granted, is heard of a moment later. */
 async function documentIn(tabId: number, catalogue: Catalogue) {
   await catalogue.ready;
-  const present = catalogue.inFrame(tabId, 0);
-  if (present) return present;
-  const over = new AbortController();
-  const late = within(arrival, over.signal);
-  await new Promise<void>((resolve) => {
-    late.addEventListener('abort', () => resolve(), { once: true });
-    catalogue.subscribe(() => catalogue.inFrame(tabId, 0) && resolve(), late);
-  });
-  over.abort();
+  await untilCatalogue(catalogue, () => catalogue.inFrame(tabId, 0) !== undefined, arrival);
   return catalogue.inFrame(tabId, 0);
 }
 

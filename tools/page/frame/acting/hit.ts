@@ -1,4 +1,4 @@
-import { ancestorsOf, commonAncestor, elementAt, elementsBelow, holds } from './tree';
+import { ancestorsOf, closestOf, commonAncestor, elementAt, elementsBelow, holds } from './tree';
 
 export type Point = { x: number; y: number };
 
@@ -89,7 +89,7 @@ function decorates(element: Element, target: Element): boolean {
   if (!wrapper || wrapper === document.body || wrapper === document.documentElement) return false;
   // The wrapper itself is hit only where the control has no size of its own.
   if (wrapper === element && boxesOf(target).length > 0) return false;
-  const overlay = [element, ...ancestorsOf(element)].find((outer) => outer.matches(dialog));
+  const overlay = closestOf(element, dialog);
   if (overlay && !holds(overlay, target)) return false;
   return isAloneIn(wrapper, target);
 }
