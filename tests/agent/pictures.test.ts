@@ -1,32 +1,13 @@
 import { expect, it } from 'vitest';
 import { historyOf } from '../../utils/agent/history';
-import type { Call, ThreadItem } from '../../utils/thread';
+import type { ThreadItem } from '../../utils/thread';
 import type { CallResult } from '../../utils/tool';
+import { sampleAnswer, sampleCall } from '../components/samples';
 
-const answered = (result: CallResult): ThreadItem[] => [
-  {
-    kind: 'assistant',
-    id: 'answer',
-    runId: 'run',
-    step: 1,
-    sequence: 1,
-    createdAt: 0,
-    author: 'Script',
-    text: '',
-    reasoning: '',
-    state: 'complete',
-    callIds: ['call'],
-  },
-  {
-    kind: 'call',
-    id: 'call',
-    modelCallId: 'c1',
-    alias: 'page_screenshot',
-    argumentsText: '{}',
-    state: 'settled',
-    result,
-  } as Call,
-];
+const answered = (result: CallResult): ThreadItem[] => {
+  const call = sampleCall({ result });
+  return [sampleAnswer('', { callIds: [call.id] }), call];
+};
 const toolMessage = (result: CallResult) => historyOf(answered(result)).find(({ role }) => role === 'tool');
 
 it('hands the picture of a result on beside its words', () => {

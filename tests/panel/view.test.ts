@@ -6,6 +6,7 @@ import { createView, type Slices } from '../../utils/panel/view';
 import type { PanelState, PanelUpdate } from '../../utils/panel-state';
 import type { AssistantMessage, Run } from '../../utils/thread';
 import { aThread, freshDatabase } from '../agent/scripted-world';
+import { sampleAnswer } from '../components/samples';
 
 beforeEach(freshDatabase);
 
@@ -20,18 +21,9 @@ const run = (threadId: string): Run => ({
   startedAt: 0,
   countedFrom: { step: 1, at: 0 },
 });
-const answer = (text: string, state: AssistantMessage['state'] = 'streaming'): AssistantMessage => ({
-  kind: 'assistant',
-  id: 'answer',
-  runId: 'run',
-  step: 1,
-  sequence: 1,
-  createdAt: 0,
-  author: 'x',
-  text,
-  reasoning: '',
-  state,
-  callIds: [],
+const answer = (text: string): AssistantMessage => ({
+  ...sampleAnswer(text, { state: 'streaming' }),
+  ...{ id: 'answer', runId: 'run', sequence: 1 },
 });
 
 async function setUp() {
