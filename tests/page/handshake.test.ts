@@ -21,6 +21,12 @@ const run = (callId: string, tool: string, input: object = {}) =>
 class Document extends EventTarget {
   readyState = 'complete';
   head = null;
+  /** Who hears what a browser says of the document's life: no script can make a trusted event. */
+  readonly browserSays = new Map<string, (event: object) => void>();
+  override addEventListener(type: string, listener: (event: Event) => void, options?: AddEventListenerOptions) {
+    if (type.startsWith('page')) this.browserSays.set(type, listener as (event: object) => void);
+    super.addEventListener(type, listener, options);
+  }
   get defaultView() {
     return this;
   }
@@ -61,6 +67,9 @@ class MutationObserver {
   observe() {}
   disconnect() {}
 }
+
+const browserSays = (type: string): void =>
+  (window as unknown as Document).browserSays.get(type)?.({ isTrusted: true, persisted: true });
 
 /** As a browser does with what the worker's script throws in the page's world. */
 async function bringPart(key: unknown): Promise<void> {
@@ -159,15 +168,21 @@ describe('bridge and provider', () => {
     const before = announced().length;
     expect((await ask('document/describe', {})).value).toEqual({ documentId: documentId() });
     await vi.waitFor(() => expect(announced().length).toBe(before + 1));
-    window.dispatchEvent(Object.assign(new Event('pagehide'), { persisted: true }));
+    browserSays('pagehide');
     expect(sent.at(-1)).toMatchObject({ patchbay: 'document/left', request: { persisted: true } });
     // On its way into the cache it is asked once more, by a worker that has just heard of its page's leave.
     expect(await ask('document/describe', {})).toMatchObject({ ok: false, failure: { code: 'page-left' } });
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(sent.at(-1)?.patchbay).toBe('document/left');
     expect(announced().length).toBe(before + 1);
-    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    browserSays('pageshow');
     await vi.waitFor(() => expect(announced().length).toBe(before + 2));
+  });
+
+  it('stay in touch with a page that says by itself that it is left', async () => {
+    window.dispatchEvent(new Event('pagehide'));
+    expect((await ask('document/describe', {})).value).toEqual({ documentId: documentId() });
+    expect(sent.at(-1)?.patchbay).not.toBe('document/left');
   });
 
   it('stay one where they are injected again', async () => {

@@ -118,8 +118,9 @@ class Bridge {
   private watchDocument(): void {
     const { signal } = this.end;
     const again = () => this.announceAgain();
-    window.addEventListener('pagehide', ({ persisted }) => this.leave(persisted), { signal });
-    window.addEventListener('pageshow', ({ persisted }) => this.comeBack(persisted), { signal });
+    // A page can say either by itself, and would be left alone until it is loaded anew.
+    window.addEventListener('pagehide', (event) => event.isTrusted && this.leave(event.persisted), { signal });
+    window.addEventListener('pageshow', (event) => event.isTrusted && this.comeBack(event.persisted), { signal });
     document.addEventListener('prerenderingchange', again, { signal });
     watchAddress(again, signal);
     for (const event of ['DOMContentLoaded', 'load']) {
