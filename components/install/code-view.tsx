@@ -1,7 +1,7 @@
 import type { ToolkitFile } from '../../utils/toolkit';
 import { words } from '../../utils/words';
 import { ChangedLines } from '../ui/changed-lines';
-import { lineChanges } from '../ui/line-changes';
+import { type ChangedLine, lineChanges } from '../ui/line-changes';
 import { PlainText } from '../ui/plain-text';
 
 /** Each file as it was brought; against the installed one, its changed lines and what is around them. */
@@ -19,18 +19,19 @@ export function CodeView({
       {all.map(({ name, text }) => {
         const old = before?.find((file) => file.name === name)?.text;
         const isSame = before !== null && old === text;
+        // Null, too, where they have too little in common: then it is shown whole.
+        const changes = before === null || isSame ? null : lineChanges(old ?? '', text);
         return (
           <details key={name} open={before !== null && !isSame}>
             <summary>
-              <PlainText text={name} />{' '}
-              {before === null ? '' : isSame ? words('unchanged') : countOf(old ?? '', text)}
+              <PlainText text={name} /> {isSame ? words('unchanged') : changes && countOf(changes)}
             </summary>
-            {before === null || isSame ? (
+            {changes ? (
+              <ChangedLines lines={changes} />
+            ) : (
               <pre class="install-code">
                 <PlainText text={text.replaceAll('\r\n', '\n')} />
               </pre>
-            ) : (
-              <Changes before={old ?? ''} after={text} />
             )}
           </details>
         );
@@ -39,19 +40,7 @@ export function CodeView({
   );
 }
 
-function countOf(before: string, after: string): string {
-  const changes = lineChanges(before, after);
-  if (!changes) return '';
-  const count = (wanted: 'added' | 'removed') => changes.filter(({ kind }) => kind === wanted).length;
+function countOf(changes: readonly ChangedLine[]): string {
+  const count = (wanted: ChangedLine['kind']) => changes.filter(({ kind }) => kind === wanted).length;
   return `(+${count('added')} −${count('removed')})`;
-}
-
-export function Changes({ before, after }: { before: string; after: string }) {
-  const lines = lineChanges(before, after);
-  if (lines) return <ChangedLines lines={lines} />;
-  return (
-    <pre class="install-code">
-      <PlainText text={after} />
-    </pre>
-  );
 }
