@@ -33,13 +33,27 @@ export function counted(key: CountedKey, count: number, ...values: Value[]): str
 /** Of the words that are shown, which is not always that of the browser: "en", "de", "zh-CN". */
 export const language = (): string => words('language') || 'en';
 
-const written = (value: Value): string =>
-  typeof value === 'number' ? new Intl.NumberFormat(language()).format(value) : value;
+/** Scripts that are written from right to left. `Intl.Locale` tells the direction itself, but not in Firefox. */
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
-/** Tells the browser and screen readers which language a page of ours is in. */
+/** Of the words that are shown: a Hebrew browser gets English ones, and those run from left to right. */
+export const direction = (): 'ltr' | 'rtl' =>
+  rightToLeft.has(new Intl.Locale(language()).maximize().script ?? '') ? 'rtl' : 'ltr';
+
+/** Tells the browser and screen readers which language a page of ours is in, and which way it is written. */
 export function markLanguage(page: Document): void {
   page.documentElement.lang = language();
+  page.documentElement.dir = direction();
 }
+
+const written = (value: Value): string =>
+  typeof value === 'number' ? new Intl.NumberFormat(language()).format(value) : kept(value);
+
+/**
+ * A name or an address keeps its own order amid words that run from right to left, and so do the words around it: the
+ * two marks say where it begins and ends (https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates).
+ */
+const kept = (value: string): string => (value !== '' && direction() === 'rtl' ? `\u2068${value}\u2069` : value);
 
 /** A day and its time, in milliseconds since the epoch, as they are written in that language. */
 export const moment = (time: number): string =>

@@ -8,6 +8,7 @@ import { Problems } from '../install/problems';
 import { ReviewView } from '../install/review-view';
 import { report } from '../store/view';
 import { PlainText } from '../ui/plain-text';
+import { Sentence } from '../ui/sentence';
 import { CodeEditor } from './code-editor';
 import { FileTabs } from './file-tabs';
 import { Trial } from './trial';
@@ -51,7 +52,10 @@ export function EditorPage() {
       <div role="alert">{report.value && <p class="install-problem error">{report.value}</p>}</div>
       {installedName.value && (
         <p class="install-done" role="status">
-          <PlainText text={words('installDone', installedName.value)} />
+          <Sentence
+            text={words('installDone', '%1')}
+            parts={[<PlainText key="name" text={installedName.value} />]}
+          />
         </p>
       )}
       {reviewing && toolkit && review.value && brought.value.files.length > 0 && (

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { words } from '../../utils/words';
 import { report } from '../store/view';
 import { PlainText } from '../ui/plain-text';
+import { Sentence } from '../ui/sentence';
 import { installedName, refreshKnown, review } from './brought';
 import { KnownToolkits } from './known-toolkits';
 import { Problems } from './problems';
@@ -26,7 +27,10 @@ export function InstallPage() {
       <div role="status">
         {installedName.value && (
           <p class="install-done">
-            <PlainText text={words('installDone', installedName.value)} />
+            <Sentence
+              text={words('installDone', '%1')}
+              parts={[<PlainText key="name" text={installedName.value} />]}
+            />
           </p>
         )}
       </div>

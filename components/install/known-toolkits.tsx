@@ -5,6 +5,7 @@ import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { report } from '../store/view';
 import { PlainText } from '../ui/plain-text';
+import { Sentence } from '../ui/sentence';
 import { addressProblem, fetchToolkit } from './address-source';
 import { bringFiles, installedName, known, refreshKnown } from './brought';
 import { SecretSlots } from './secret-slots';
@@ -58,7 +59,8 @@ function KnownToolkit({ toolkit }: { toolkit: ToolkitSummary }) {
       </strong>
       {tracked && <span class="badge">{words('tracked')}</span>}
       <p class="hint">
-        <PlainText text={`${toolNames.join(', ')} ${words('worksOn', matches.join(', '))}`} />
+        <PlainText text={toolNames.join(', ')} />{' '}
+        <Sentence text={words('worksOn', '%1')} parts={[<PlainText key="sites" text={matches.join(', ')} />]} />
       </p>
       <SecretSlots toolkit={toolkit} onDone={() => void refreshKnown()} />
       <div class="button-row">

@@ -6,6 +6,7 @@ import { reachOf } from '../../utils/toolkits/fingerprint';
 import { words } from '../../utils/words';
 import { report } from '../store/view';
 import { PlainText } from '../ui/plain-text';
+import { Sentence } from '../ui/sentence';
 import { install, type Review } from './brought';
 import { CodeSwitchNote } from './code-switch-note';
 import { CodeView } from './code-view';
@@ -99,7 +100,7 @@ function UpdateWords({
       {reachOf(installed) !== reachOf(toolkit) && <li class="danger">{words('reachChanges')}</li>}
       {gone.map(({ definition }) => (
         <li key={definition.name}>
-          <PlainText text={words('toolGoes', definition.name)} />
+          <Sentence text={words('toolGoes', '%1')} parts={[<PlainText key="name" text={definition.name} />]} />
         </li>
       ))}
     </ul>

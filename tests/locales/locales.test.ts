@@ -15,29 +15,63 @@ const use = readWordUse();
 
 const placeholders = (text: string) => [...text.matchAll(/\$\d/g)].map(([found]) => found).sort();
 
+/** Which numbers take which form in a language, as far as the panel counts. */
+function formsOf(locale: string): Map<string, number[]> {
+  const rules = new Intl.PluralRules(locale.replace('_', '-'));
+  const forms = new Map<string, number[]>();
+  for (let count = 0; count < 1000; count++) {
+    const form = rules.select(count);
+    forms.set(form, [...(forms.get(form) ?? []), count]);
+  }
+  return forms;
+}
+
+const ending = /_(zero|one|two|few|many|other)$/;
+const countedKeys = Object.keys(source).flatMap((key) => (key.endsWith('_other') ? [key.replace(ending, '')] : []));
+/** The form that a counted key is in. */
+const formOf = (key: string): string | undefined =>
+  countedKeys.includes(key.replace(ending, '')) ? ending.exec(key)?.[1] : undefined;
+
+/** Every plain key, and each counted one in the forms of that language: six in Arabic, one in Japanese. */
+function keysWanted(locale: string): string[] {
+  const forms = [...formsOf(locale).keys()];
+  return [
+    ...Object.keys(source).filter((key) => formOf(key) === undefined),
+    ...countedKeys.flatMap((key) => forms.map((form) => `${key}_${form}`)),
+  ].sort();
+}
+
 /** Chinese and Japanese have no singular: what there is of it counts for nothing. */
 function keysOf(table: Table, locale: string): string[] {
-  const { pluralCategories } = new Intl.PluralRules(locale.replace('_', '-')).resolvedOptions();
-  const hasSingular = pluralCategories.includes('one');
-  return Object.keys(table)
-    .filter((key) => hasSingular || !key.endsWith('_one'))
-    .sort();
+  const forms = formsOf(locale);
+  const isRead = (key: string) => source[key] === undefined || forms.has(formOf(key) ?? 'other');
+  return Object.keys(table).filter(isRead).sort();
+}
+
+/** As many values as in English; a form that one number alone takes may say that number in words. */
+function takesItsValues(key: string, message: string, locale: string): boolean {
+  const found = placeholders(message).join();
+  const form = formOf(key);
+  const other = placeholders(source[key.replace(ending, '_other')]?.message ?? '');
+  const wanted = source[key] ? placeholders(source[key].message) : other;
+  if (found === wanted.join()) return true;
+  return form !== undefined && formsOf(locale).get(form)?.length === 1 && found === other.slice(1).join();
 }
 
 describe('the words of the panel', () => {
-  it('come in English, German, Spanish, French, Japanese and Simplified Chinese', () => {
-    expect(locales).toEqual(['de', 'en', 'es', 'fr', 'ja', 'zh_CN']);
+  it('come in Arabic, English, German, Spanish, French, Japanese and Simplified Chinese', () => {
+    expect(locales).toEqual(['ar', 'de', 'en', 'es', 'fr', 'ja', 'zh_CN']);
   });
 
-  it.each(locales)('%s has every key and no other', (locale) => {
-    expect(keysOf(readTable(locale), locale)).toEqual(keysOf(source, locale));
+  it.each(locales)('%s has every key in every form that its numbers take, and no other', (locale) => {
+    expect(keysOf(readTable(locale), locale)).toEqual(keysWanted(locale));
   });
 
   it.each(locales)('%s leaves nothing empty and takes the same values', (locale) => {
     const wrong = Object.entries(readTable(locale)).filter(
       ([key, { message }]) =>
         message.trim() === '' ||
-        placeholders(message).join() !== placeholders(source[key]?.message ?? '').join() ||
+        !takesItsValues(key, message, locale) ||
         // A dollar that is not one of ours would be swallowed by the browser.
         /\$(?!\d)/.test(message),
     );
