@@ -13,11 +13,12 @@ export async function setChecked(given: Element, on: boolean, signal: AbortSigna
   const word = on ? 'checked' : 'not checked';
   if (isOn(target) === on) return `${describe(target)} is ${word} already.`;
   const pressed = await pressElement(target, signal);
-  const reached = typeof pressed === 'string' || pressHidden(target);
-  if (!reached) return pressed;
-  const isThere = () => until(() => !target.isConnected || isOn(target) === on, 500, signal);
+  const wasReached = typeof pressed === 'string';
+  if (!wasReached && !pressHidden(target)) return pressed;
+  const getsThere = () => until(() => !target.isConnected || isOn(target) === on, 500, signal);
   // Not every wrapper hands on the press that it gets in place of a box without a size.
-  if ((await isThere()) || (pressHidden(target) && (await isThere()))) return `Set ${describe(target)} to ${word}.`;
+  if ((await getsThere()) || (wasReached && pressHidden(target) && (await getsThere())))
+    return `Set ${describe(target)} to ${word}.`;
   return failed('not-allowed', `${describe(target)} is still ${on ? 'not checked' : 'checked'} after the press.`);
 }
 
