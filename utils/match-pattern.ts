@@ -55,22 +55,22 @@ function matchesOne(text: string, address: URL): boolean {
 }
 
 /** One address is held against the patterns of hundreds of toolkits. */
-let latest: { url: string; address: URL | null } = { url: '', address: null };
+let latestAddress: { url: string; address: URL | null } = { url: '', address: null };
 function addressOf(url: string): URL | null {
-  if (latest.url !== url) latest = { url, address: URL.canParse(url) ? new URL(url) : null };
-  return latest.address;
+  if (latestAddress.url !== url) latestAddress = { url, address: URL.canParse(url) ? new URL(url) : null };
+  return latestAddress.address;
 }
 
 /** Patterns as they were read, null where they cannot be; all are forgotten when there are too many. */
-const read = new Map<string, MatchPattern | null>();
-const mostRead = 5000;
+const knownPatterns = new Map<string, MatchPattern | null>();
+const mostKnown = 5000;
 function patternOf(text: string): MatchPattern | null {
-  const known = read.get(text);
+  const known = knownPatterns.get(text);
   if (known !== undefined) return known;
   const reading = readMatchPattern(text);
   const pattern = reading.ok ? reading.pattern : null;
-  if (read.size >= mostRead) read.clear();
-  read.set(text, pattern);
+  if (knownPatterns.size >= mostKnown) knownPatterns.clear();
+  knownPatterns.set(text, pattern);
   return pattern;
 }
 

@@ -18,7 +18,8 @@ export class Announcer {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private notBefore = 0;
   private lastTook = 0;
-  private second = Number.NEGATIVE_INFINITY;
+  /** When the second began that `untimedLeft` is for. */
+  private countedFrom = Number.NEGATIVE_INFINITY;
   private untimedLeft = 0;
   private announcing = false;
   private isDue = false;
@@ -51,8 +52,8 @@ export class Announcer {
   private isUntimed(wait: number): boolean {
     if (!document.hidden || wait > pause) return false;
     const now = performance.now();
-    if (now - this.second >= 1000) {
-      this.second = now;
+    if (now - this.countedFrom >= 1000) {
+      this.countedFrom = now;
       this.untimedLeft = untimed;
     }
     return this.untimedLeft-- > 0;

@@ -83,7 +83,7 @@ function placeOf(element: Element): string {
 /** Does anything of the page move that will come to an end? */
 export const isAnimating = (): boolean => endingAnimations().length > 0;
 
-/** In a tab that nobody looks at, movements stand still: they are taken to where they would be by now. */
+/** In a tab that nobody looks at, movements stand still: they are taken to their end, which they would never reach. */
 export function endStandstill(): void {
   if (document.hidden) for (const animation of endingAnimations()) animation.finish();
 }
