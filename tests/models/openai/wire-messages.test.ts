@@ -168,6 +168,21 @@ describe('pictures in results', () => {
     ]);
   });
 
+  test('are each shown once, also where a model gave two calls one id', () => {
+    const other = { mediaType: 'image/png', data: 'b2g=' };
+    const answers = [picture, other].map(
+      (image) => ({ ...answer('a', '[image]'), images: [image] }) as ModelMessage,
+    );
+    const [, , , shown] = wireMessages('system', [turn(call('a'), call('a')), ...answers], {
+      endpoint: here,
+      habits: {},
+    }).slice(1);
+    expect((shown?.content as unknown[]).slice(1)).toEqual([
+      { type: 'image_url', image_url: { url: 'data:image/jpeg;base64,aGk=' } },
+      { type: 'image_url', image_url: { url: 'data:image/png;base64,b2g=' } },
+    ]);
+  });
+
   test('stay behind where the endpoint has refused a request', () => {
     expect(seen({}, true).map(({ role }) => role)).toEqual(['tool', 'tool']);
   });

@@ -46,7 +46,9 @@ export function wireMessages(
 }
 
 const picturesFor = ({ calls }: AssistantTurn, answers: readonly ToolAnswer[]): ModelImage[] =>
-  calls.flatMap((call) => answers.find(({ modelCallId }) => modelCallId === call.modelCallId)?.images ?? []);
+  answers
+    .filter((answer) => calls.some(({ modelCallId }) => modelCallId === answer.modelCallId))
+    .flatMap(({ images = [] }) => images);
 
 function userTurn(
   content: UserContent,
