@@ -5,7 +5,7 @@ import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { attachmentsFor, setAttachments } from '../store/attachments';
 import { draftChanges, giveBackDraft, keepDraft, readDraft } from '../store/drafts';
-import { followMade } from '../store/follow-made';
+import { inThread } from '../store/in-thread';
 import { isRunning } from '../store/panel';
 import { panelPlace } from '../store/place';
 import { shownThread, toolsOpen } from '../store/view';
@@ -46,12 +46,16 @@ export function Composer() {
     setAttachments(threadId, []);
     toolsOpen.value = false;
     focusMessageBox();
-    const message = { threadId, messageId: crypto.randomUUID(), text: text.trim(), ...panelPlace() };
-    const follow = followMade();
-    const sent = await ask('message/send', { ...message, ...(attachments.length > 0 && { attachments }) });
-    if (sent) return follow(sent);
-    giveBackDraft(threadId, text);
-    setAttachments(threadId, [...attachments, ...attachmentsFor(threadId)]);
+    const message = { messageId: crypto.randomUUID(), text: text.trim(), ...panelPlace() };
+    const attached = attachments.length > 0 ? { attachments } : {};
+    let wanted = threadId;
+    const sent = await inThread((present) => {
+      wanted = present;
+      return ask('message/send', { threadId: present, ...message, ...attached });
+    });
+    if (sent) return;
+    giveBackDraft(wanted, text);
+    setAttachments(wanted, [...attachments, ...attachmentsFor(wanted)]);
   }
 
   return (

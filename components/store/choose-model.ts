@@ -1,13 +1,11 @@
 import { ask } from './ask';
-import { followMade } from './follow-made';
-import { shownThread } from './view';
+import { inThread } from './in-thread';
 
 /** Lets a model answer in the thread on show; a new one becomes a thread by it. */
 export async function chooseModel(modelId: string): Promise<void> {
-  const follow = followMade();
-  const present = shownThread.value;
-  const made = present === null ? await ask('thread/create', {}) : { threadId: present };
-  if (!made) return;
-  await ask('model/choose', { threadId: made.threadId, modelId });
-  follow(made);
+  await inThread(async (present) => {
+    const thread = present === null ? await ask('thread/create', {}) : { threadId: present };
+    if (thread) await ask('model/choose', { threadId: thread.threadId, modelId });
+    return thread;
+  });
 }

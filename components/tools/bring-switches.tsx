@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { counted, words } from '../../utils/words';
 import { ask } from '../store/ask';
-import { followMade } from '../store/follow-made';
+import { inThread } from '../store/in-thread';
 import { panelPlace } from '../store/place';
-import { shownThread } from '../store/view';
 
 /** Takes over the switches that another chat keeps for a thread. */
 export function BringSwitches({ onDone }: { onDone: () => void }) {
@@ -11,11 +10,9 @@ export function BringSwitches({ onDone }: { onDone: () => void }) {
   const [told, setTold] = useState('');
 
   async function bring() {
-    const threadId = shownThread.value;
-    const follow = followMade();
-    const brought = await ask('tool/import-switches', { threadId, text, ...panelPlace() });
+    const request = { text, ...panelPlace() };
+    const brought = await inThread((threadId) => ask('tool/import-switches', { threadId, ...request }));
     if (!brought) return;
-    follow(brought);
     const { switched, unknown } = brought;
     const gone = unknown.length > 0 ? ` ${words('toolsBroughtUnknown', unknown.slice(0, 20).join(', '))}` : '';
     setTold(counted('toolsBrought', switched) + gone);

@@ -1,13 +1,10 @@
 import type { CallRule, ToolRow } from '../../utils/panel-state';
 import { ask } from '../store/ask';
-import { followMade } from '../store/follow-made';
-import { shownThread } from '../store/view';
+import { inThread } from '../store/in-thread';
 
 /** The first word on a tool in a new thread makes it a thread. */
 export async function setRule({ key, switchKey, ruleOrigin }: ToolRow, rule: CallRule): Promise<void> {
-  const threadId = shownThread.value;
-  const follow = followMade();
-  follow(await ask('tool/rule', { threadId, toolKey: key, switchKey, origin: ruleOrigin, rule }));
+  await inThread((threadId) => ask('tool/rule', { threadId, toolKey: key, switchKey, origin: ruleOrigin, rule }));
 }
 
 export const setSiteDefault = (origin: string, switchKeys: string[], on: boolean | null): Promise<unknown> =>

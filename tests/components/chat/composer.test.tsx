@@ -7,6 +7,7 @@ import { chooseModel } from '../../../components/store/choose-model';
 import { proposeDraft } from '../../../components/store/drafts';
 import { state } from '../../../components/store/panel';
 import { report, shownThread, showThread } from '../../../components/store/view';
+import { switchTools } from '../../../components/tools/switch-tools';
 import { failed, success } from '../../../utils/failure';
 import type { PanelState } from '../../../utils/panel-state';
 import { FakeWorker } from '../fake-worker';
@@ -131,6 +132,29 @@ it('stays in a new thread that was begun while the one before was made', async (
   await chosen;
   await drawn();
   expect(shownThread.value).toBeNull();
+});
+
+it('sends into the thread that a choice of model is just making, and makes no second one', async () => {
+  await type('pin Paris');
+  const chosen = chooseModel('ollama');
+  await press('Enter');
+  await chosen;
+  await drawn();
+  expect(worker.asked.map(({ name, request }) => [name, request])).toMatchObject([
+    ['thread/create', {}],
+    ['model/choose', { threadId: 'thread-1' }],
+    ['message/send', { threadId: 'thread-1', text: 'pin Paris' }],
+  ]);
+  expect(box().value).toBe('');
+});
+
+it('makes the thread itself where what was making one failed', async () => {
+  worker.answers['thread/create'] = () => failed('storage-failed', 'The disk is full.');
+  const chosen = chooseModel('ollama');
+  await switchTools(['page|a|b'], true);
+  await chosen;
+  expect(worker.asked.map(({ name }) => name)).toEqual(['thread/create', 'tool/switch']);
+  expect(shownThread.value).toBe('thread-1');
 });
 
 it('takes a suggestion into the box', async () => {
