@@ -36,9 +36,18 @@ export const language = (): string => words('language') || 'en';
 /** Scripts that are written from right to left. `Intl.Locale` tells the direction itself, but not in Firefox. */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
+const directionOf = (locale: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+
+/** Each name in a list asks for it again. */
+let latest: { language: string; direction: 'ltr' | 'rtl' } = { language: '', direction: 'ltr' };
+
 /** Of the words that are shown: a Hebrew browser gets English ones, and those run from left to right. */
-export const direction = (): 'ltr' | 'rtl' =>
-  rightToLeft.has(new Intl.Locale(language()).maximize().script ?? '') ? 'rtl' : 'ltr';
+export function direction(): 'ltr' | 'rtl' {
+  const present = language();
+  if (latest.language !== present) latest = { language: present, direction: directionOf(present) };
+  return latest.direction;
+}
 
 /** Tells the browser and screen readers which language a page of ours is in, and which way it is written. */
 export function markLanguage(page: Document): void {
@@ -53,7 +62,8 @@ const written = (value: Value): string =>
  * A name or an address keeps its own order amid words that run from right to left, and so do the words around it: the
  * two marks say where it begins and ends (https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates).
  */
-const kept = (value: string): string => (value !== '' && direction() === 'rtl' ? `\u2068${value}\u2069` : value);
+export const kept = (value: string): string =>
+  value !== '' && direction() === 'rtl' ? `\u2068${value}\u2069` : value;
 
 /** A day and its time, in milliseconds since the epoch, as they are written in that language. */
 export const moment = (time: number): string =>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Call } from '../../utils/thread';
+import { kept } from '../../utils/words';
 
 /** How often a running call's time is drawn again, in milliseconds. */
 const beat = 100;
@@ -23,7 +24,9 @@ export function CallTime({ call: { dispatchedAt, settledAt, state } }: { call: C
   );
 }
 
-export function seconds(milliseconds: number): string {
+export const seconds = (milliseconds: number): string => kept(inUnits(milliseconds));
+
+function inUnits(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
   if (milliseconds < 60_000) return `${(milliseconds / 1000).toFixed(1)} s`;
   return `${Math.floor(milliseconds / 60_000)} min ${Math.round((milliseconds % 60_000) / 1000)} s`;

@@ -25,7 +25,7 @@ export function QuestionView({ message }: { message: UserMessage }) {
           {message.context && (
             <details class="context">
               <summary>{words('sentWithIt')}</summary>
-              <pre>{message.context}</pre>
+              <pre dir="auto">{message.context}</pre>
             </details>
           )}
           <IconButton label={words('editAndSend')} small buttonRef={pencil} onClick={() => setEditing(true)}>

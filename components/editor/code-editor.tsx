@@ -53,7 +53,7 @@ export function CodeEditor({ path, text, problems, onChange }: CodeEditorProps) 
       present.dispatch(setDiagnostics(present.state, problems.flatMap(diagnosticIn(path, present.state))));
   }, [problems, path]);
 
-  return <div ref={host} class="editor-host" />;
+  return <div ref={host} class="editor-host" dir="ltr" />;
 }
 
 const extensionsFor = (path: string, onChange: (text: string) => void) => [

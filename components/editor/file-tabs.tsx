@@ -30,6 +30,7 @@ export function FileTabs() {
           <input
             aria-label={words('newFileName')}
             placeholder="weather.js"
+            dir="ltr"
             value={name}
             onInput={({ currentTarget }) => setName(currentTarget.value)}
           />

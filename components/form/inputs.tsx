@@ -51,6 +51,7 @@ export function NumberField(props: InputProps<'number'>) {
       {...state(props)}
       type="text"
       inputMode={field.whole ? 'numeric' : 'decimal'}
+      dir="ltr"
       value={shown}
       onInput={(event) => {
         const next = event.currentTarget.value;

@@ -24,6 +24,7 @@ export function JsonField({ label, value, path, problems, onChange }: JsonFieldP
       <textarea
         id={id}
         class="json-box"
+        dir="ltr"
         rows={5}
         spellcheck={false}
         aria-invalid={unread !== '' || inside.length > 0}

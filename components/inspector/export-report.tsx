@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { language, words } from '../../utils/words';
+import { direction, language, words } from '../../utils/words';
 import { Still } from '../ui/still';
 import { ReportView } from './report-view';
 import type { RunReport } from './run-report';
@@ -26,7 +26,7 @@ export function exportReport(report: RunReport, tokens: Tokens, dropped: number)
   render(null, body);
   return [
     '<!doctype html>',
-    `<html lang="${language()}"><head><meta charset="utf-8">`,
+    `<html lang="${language()}" dir="${direction()}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',

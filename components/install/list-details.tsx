@@ -10,6 +10,7 @@ export function ListDetails() {
         <span>{words('name')}</span>
         <input
           type="text"
+          dir="auto"
           maxLength={60}
           value={name}
           onInput={({ currentTarget }) => void bring({ name: currentTarget.value })}
@@ -19,6 +20,7 @@ export function ListDetails() {
         <span>{words('sitesPerLine')}</span>
         <textarea
           rows={3}
+          dir="ltr"
           spellcheck={false}
           placeholder="https://shop.example/*"
           value={sites.join('\n')}

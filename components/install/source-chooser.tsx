@@ -51,6 +51,7 @@ export function SourceChooser() {
         <span>{words('orPaste')}</span>
         <textarea
           rows={8}
+          dir="ltr"
           spellcheck={false}
           value={pasted}
           onInput={({ currentTarget }) =>

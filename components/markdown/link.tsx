@@ -15,10 +15,17 @@ export function Link({ address, text, children }: LinkProps) {
   return (
     <>
       <Anchor link={link}>{children}</Anchor>
-      {!namesHost && <span class="link-host"> ({link.host})</span>}
+      {!namesHost && <LinkHost host={link.host} />}
     </>
   );
 }
+
+const LinkHost = ({ host }: { host: string }) => (
+  <span class="link-host">
+    {' ('}
+    <bdi>{host}</bdi>)
+  </span>
+);
 
 function Anchor({ link, children }: { link: SafeLink; children: ComponentChildren }) {
   return (
@@ -35,7 +42,7 @@ function LongLink({ link, children }: { link: SafeLink; children: ComponentChild
       <button type="button" class="link-button" aria-expanded={seen} onClick={() => setSeen(!seen)}>
         {children}
       </button>
-      <span class="link-host"> ({link.host})</span>
+      <LinkHost host={link.host} />
       {seen && (
         <span class="long-address">
           {words('linkCarriesData')}

@@ -20,6 +20,7 @@ export function LabelledInput({ label, value, onInput, placeholder, secret, focu
     ref: input,
     value,
     placeholder: placeholder ?? '',
+    dir: 'auto' as const,
     autocomplete: 'off',
     spellcheck: false,
     onInput: (event: { currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),

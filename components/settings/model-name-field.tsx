@@ -37,6 +37,7 @@ export function ModelNameField({ value, onInput, endpoint }: ModelNameFieldProps
       <input
         id={id}
         type="text"
+        dir="auto"
         list={`${id}-listed`}
         value={value}
         placeholder={words('modelHint')}

@@ -25,7 +25,8 @@ export function ModelRow({ model, onEdit }: { model: ModelSummary; onEdit: () =>
         </>
       ) : (
         <p class="hint model-facts">
-          {model.model} · {model.baseUrl} · {model.keyHint ? words('keyEndsIn', model.keyHint) : words('noKey')}
+          <bdi>{model.model}</bdi> · <bdi>{model.baseUrl}</bdi> ·{' '}
+          {model.keyHint ? words('keyEndsIn', model.keyHint) : words('noKey')}
         </p>
       )}
       <div class="button-row">

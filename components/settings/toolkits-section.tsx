@@ -58,7 +58,9 @@ function ToolkitRow({ toolkit }: { toolkit: ToolkitSummary }) {
           <PlainText text={description} />
         </p>
       )}
-      <p class="hint model-facts">{toolNames.join(', ')}</p>
+      <p class="hint model-facts">
+        <PlainText text={toolNames.join(', ')} />
+      </p>
       <p class="hint model-facts">{words('worksOn', matches.join(', '))}</p>
       <SecretSlots toolkit={toolkit} onDone={() => {}} />
       <div class="button-row">

@@ -24,6 +24,7 @@ export function BringSwitches({ onDone }: { onDone: () => void }) {
         {words('toolsBringMeaning')}
         <textarea
           rows={3}
+          dir="ltr"
           value={text}
           spellcheck={false}
           onInput={(event) => setText(event.currentTarget.value)}

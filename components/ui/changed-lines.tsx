@@ -9,7 +9,11 @@ export const ChangedLines = ({ lines }: { lines: readonly ChangedLine[] }) => (
   <ScrollBox as="pre" class="changed-lines" label={words('whatChanged')}>
     {lines.map((line, index) =>
       line.kind === 'left-out' ? (
-        <span key={index} class="changed-line left-out">{`  ${counted('linesAsBefore', line.count)}\n`}</span>
+        <span
+          key={index}
+          class="changed-line left-out"
+          dir="auto"
+        >{`  ${counted('linesAsBefore', line.count)}\n`}</span>
       ) : (
         <span key={index} class={`changed-line ${line.kind}`}>
           {`${line.sign} `}

@@ -1,6 +1,7 @@
 import './fold.css';
 import type { ComponentChildren } from 'preact';
 import { useContext, useState } from 'preact/hooks';
+import { readingDirection } from './reading-direction';
 import { Still } from './still';
 
 type FoldProps = {
@@ -24,7 +25,11 @@ export function Fold({ name, brief, class: more, startsOpen = false, children }:
     >
       <summary>
         <span class="fold-name">{name}</span>
-        {brief !== undefined && <span class="fold-brief">{brief}</span>}
+        {brief !== undefined && (
+          <span class="fold-brief" dir={typeof brief === 'string' ? readingDirection(brief) : undefined}>
+            {brief}
+          </span>
+        )}
       </summary>
       {(drawn || still) && children()}
     </details>

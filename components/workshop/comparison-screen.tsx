@@ -34,13 +34,8 @@ export function ComparisonScreen({ wanted }: { wanted: Compared }) {
     >
       <Difference left={sentLeft} right={sentRight} />
       <div class="columns">
-        <Column title={words('with', wanted.without)} state={left} runId={wanted.leftRun} sent={sentLeft} />
-        <Column
-          title={words('without', wanted.without)}
-          state={right}
-          runId={right.run?.id ?? ''}
-          sent={sentRight}
-        />
+        <Column which="with" tool={wanted.without} state={left} runId={wanted.leftRun} sent={sentLeft} />
+        <Column which="without" tool={wanted.without} state={right} runId={right.run?.id ?? ''} sent={sentRight} />
       </div>
     </StageFrame>
   );
@@ -70,14 +65,20 @@ function Difference({ left, right }: { left: string[] | null; right: string[] | 
   );
 }
 
-type ColumnProps = { title: string; state: PanelState; runId: string; sent: string[] | null };
+type ColumnProps = {
+  which: 'with' | 'without';
+  tool: string;
+  state: PanelState;
+  runId: string;
+  sent: string[] | null;
+};
 
-function Column({ title, state, runId, sent }: ColumnProps) {
+function Column({ which, tool, state, runId, sent }: ColumnProps) {
   const items = state.items.filter((item) => item.runId === runId);
   return (
-    <section class="column" aria-label={title}>
+    <section class="column" aria-label={words(which, tool)}>
       <h2>
-        <PlainText text={title} />
+        <Sentence text={words(which, '%1')} parts={[<PlainText key="tool" text={tool} />]} />
       </h2>
       <p class="hint">{factsOf(state, state.run, sent)}</p>
       <div class="log">

@@ -61,7 +61,7 @@ function Player({ recording, frames }: { recording: Recording; frames: Frame[] }
           ))}
         </div>
       </Replayed.Provider>
-      <div class="player-controls" ref={foot}>
+      <div class="player-controls" dir="ltr" ref={foot}>
         <IconButton label={words('fromBeginning')} onClick={() => jump(0)}>
           <RotateCcw size={17} />
         </IconButton>
