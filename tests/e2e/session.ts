@@ -28,9 +28,14 @@ export const chosenBrowsers = browserKinds.filter((kind) =>
 /**
  * Runs the tests in each real browser, one after the other: sites on localhost granted, the panel open in a tab, the
  * scripted model answering. Each test begins in a new thread, with no other page open.
+ * @param only where the other one's driver cannot do what the tests ask for.
  */
-export function inBothBrowsers(title: string, tests: (session: Session) => void): void {
-  describe.each(chosenBrowsers)(`${title} (%s)`, (kind) => {
+export function inBothBrowsers(
+  title: string,
+  tests: (session: Session) => void,
+  { only }: { only?: BrowserKind } = {},
+): void {
+  describe.each(chosenBrowsers.filter((kind) => !only || kind === only))(`${title} (%s)`, (kind) => {
     const session = { kind } as Session;
     const closers: (() => Promise<unknown>)[] = [];
 
