@@ -87,11 +87,7 @@ function readWhole(value: unknown, problems: Problems, files: CodeFiles) {
     checkSites(textsIn(raw.excludeMatches), ['excludeMatches'], problems),
     checkReach(
       { grants: textsIn(raw.grants), connect: textsIn(raw.connect), secrets: whole?.secrets ?? [], world },
-      {
-        grant: (index) => ['grants', index],
-        connect: (index) => ['connect', index],
-        secret: (index) => ['secrets', index],
-      },
+      { grant: 'grants', connect: 'connect', secret: 'secrets' },
       problems,
     ),
   ].every(Boolean);

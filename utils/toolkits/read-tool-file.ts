@@ -73,11 +73,7 @@ function readFrame(header: readonly HeaderLine[], file: string, source: string, 
   const secrets = allOf(header, 'secret').map(secretIn);
   checkReach(
     { grants, connect, secrets, world },
-    {
-      grant: (index) => ['grant', index],
-      connect: (index) => ['connect', index],
-      secret: (index) => ['secret', index],
-    },
+    { grant: 'grant', connect: 'connect', secret: 'secret' },
     problems,
     '@',
   );
