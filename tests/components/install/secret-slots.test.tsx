@@ -22,12 +22,15 @@ beforeEach(() => {
 });
 afterEach(() => shown.unmount());
 
-function show(filled: boolean): void {
+function slots(filled: boolean) {
   const secrets = [{ name: 'API_KEY', host: 'api.example.org', filled }];
   const count = () => {
     done += 1;
   };
-  shown = mounted(<SecretSlots toolkit={{ id: 'kit', secrets } as unknown as ToolkitSummary} onDone={count} />);
+  return <SecretSlots toolkit={{ id: 'kit', secrets } as unknown as ToolkitSummary} onDone={count} />;
+}
+function show(filled: boolean): void {
+  shown = mounted(slots(filled));
 }
 const filledIn = () =>
   worker.asked.filter(({ name }) => name === 'toolkit/fill-secret').map(({ request }) => request);
@@ -53,4 +56,28 @@ it('says that it has one, and forgets it', async () => {
   shown.button('Forget API_KEY').click();
   await drawn();
   expect(filledIn()).toEqual([{ toolkitId: 'kit', name: 'API_KEY', value: '' }]);
+});
+
+it('leads the keyboard to what stands there now, and never to the button that would forget it again', async () => {
+  show(false);
+  const field = shown.find<HTMLInputElement>('input');
+  field.focus();
+  field.value = 'a-long-secret';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await drawn();
+  shown.button('Save API_KEY').click();
+  await drawn();
+  shown.draw(slots(true));
+  expect(document.activeElement).toBe(shown.find('.hint'));
+  shown.button('Forget API_KEY').focus();
+  shown.button('Forget API_KEY').click();
+  await drawn();
+  shown.draw(slots(false));
+  expect(document.activeElement).toBe(shown.find('input'));
+});
+
+it('takes the focus from nobody where the secret was filled in elsewhere', () => {
+  show(false);
+  shown.draw(slots(true));
+  expect(document.activeElement).toBe(document.body);
 });
