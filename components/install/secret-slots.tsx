@@ -63,7 +63,7 @@ function SecretSlot({ toolkitId, slot: { name, host, filled }, onDone }: SlotPro
  * What was pressed is gone once the slot is filled or emptied. The sentence takes the focus, or the field: the button
  * beside it would undo with the next press what this one has done.
  */
-function useFocusAfter(filled: boolean, isOwn: boolean, row: RefObject<HTMLElement>): void {
+function useFocusAfter(filled: boolean, isOwn: boolean, row: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const { activeElement } = document;
     if (!isOwn || (activeElement && activeElement !== document.body)) return;
