@@ -191,7 +191,10 @@ export const screens: Screen[] = [
       });
       return panel.page;
     },
-    leave: ({ panel }) => panel.page.evaluate(() => document.documentElement.removeAttribute('dir')),
+    leave: ({ panel }) =>
+      panel.page.evaluate(() => {
+        document.documentElement.dir = 'ltr';
+      }),
   },
   {
     name: 'forced colours',
