@@ -82,6 +82,18 @@ describe('content scripts', () => {
     expect(call).toMatchObject({ target: { tabId: 1, allFrames: true } });
   });
 
+  it('leave nobody waiting to hear of the grant for a tab that does not answer', async () => {
+    const added = vi.fn();
+    followGrants({ added });
+    const { state, scripting, permissions } = stub.browser;
+    state.openTabs = [{ id: 1 }];
+    state.origins = ['https://a.example/*'];
+    scripting.executeScript.mockImplementation(() => new Promise(() => {}));
+    void permissions.onAdded.emit({ origins: state.origins });
+    await vi.waitFor(() => expect(added).toHaveBeenCalledWith(state.origins));
+    expect(registered()).toHaveLength(2);
+  });
+
   it('come beside those that are there already as little as can be: no second provider', async () => {
     const { state, scripting } = stub.browser;
     state.openTabs = [{ id: 1 }];

@@ -102,8 +102,9 @@ export function followGrants({ added, removed }: GrantListeners = {}): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     if (origins.length === 0) return;
     await registerContentScripts();
-    await injectIntoOpenTabs();
     added?.(origins);
+    // Last: a tab that shows a dialog, or is frozen, takes no script before it goes on.
+    await injectIntoOpenTabs();
   });
   browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
     if (origins.length === 0) return;
