@@ -3,9 +3,10 @@ import { useRef } from 'preact/hooks';
 import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { addAttachments } from '../store/attachments';
+import { threadOnShow } from '../store/in-thread';
 import { page, presentModel } from '../store/panel';
 import { panelPlace } from '../store/place';
-import { report, shownThread } from '../store/view';
+import { report } from '../store/view';
 import { Menu } from '../ui/menu';
 import { readFile } from './read-file';
 
@@ -58,21 +59,21 @@ export function AttachMenu({ onDone }: { onDone: () => void }) {
 }
 
 export async function attachPage(part: 'selection' | 'whole'): Promise<void> {
-  const threadId = shownThread.value;
+  const threadId = threadOnShow();
   const read = await ask('page/read', { part, ...panelPlace() });
   if (!read) return;
-  addAttachments(threadId, [
+  addAttachments(await threadId(), [
     { kind: 'page', part, name: read.title.slice(0, 300), url: read.url, text: read.text },
   ]);
 }
 
 export async function attachFiles(files: readonly File[]): Promise<void> {
-  const threadId = shownThread.value;
+  const threadId = threadOnShow();
   for (const file of files) {
     const read = await readFile(file);
     if (!read.ok) report.value = read.failure.message;
     else if (read.value.kind === 'image' && presentModel.value?.kind !== 'openai') {
       report.value = words('attachNoImages', presentModel.value?.name ?? '');
-    } else addAttachments(threadId, [read.value]);
+    } else addAttachments(await threadId(), [read.value]);
   }
 }

@@ -29,6 +29,13 @@ export async function inThread<Done extends { threadId: string }>(
   return done;
 }
 
+/** The thread on show now, for what is ready only later: a new one may have become a thread by then. */
+export function threadOnShow(): () => Promise<string | null> {
+  const threadId = shownThread.value;
+  const newThread = newThreads();
+  return async () => threadId ?? (making?.newThread === newThread ? making.threadId : null);
+}
+
 function showMade(threadId: string): void {
   moveDraft(null, threadId);
   moveAttachments(null, threadId);

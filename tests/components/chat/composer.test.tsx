@@ -32,6 +32,7 @@ beforeEach(async () => {
   localStorage.clear();
   showThread(null);
   setAttachments(null, []);
+  setAttachments('thread-1', []);
   worker = new FakeWorker(sampleState({ thread: null })).install();
   state.value = worker.state;
   shown = mounted(<Composer />);
@@ -240,4 +241,15 @@ it('attaches texts as they are, and refuses what is neither text nor image', asy
   await drawn();
   expect(shown.root.querySelectorAll('.attachment')).toHaveLength(1);
   expect(report.value).toContain('b.bin is neither a text nor an image');
+});
+
+it('attaches what took long to read in the thread that the new one has become meanwhile', async () => {
+  const chosen = chooseModel('ollama');
+  const slow = Object.assign(new File(['Hello'], 'a.txt'), {
+    arrayBuffer: () => chosen.then(() => new TextEncoder().encode('Hello').buffer),
+  });
+  await attachFiles([slow]);
+  expect(shownThread.value).toBe('thread-1');
+  expect(attachmentsFor('thread-1').map(({ name }) => name)).toEqual(['a.txt']);
+  expect(attachmentsFor(null)).toEqual([]);
 });
