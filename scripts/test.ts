@@ -31,7 +31,8 @@ for (const step of steps) {
   });
   passed += result.passed;
   failed += result.failed;
-  broken.push(...(result.broken ?? (result.failed > 0 ? [step.name] : [])));
+  const names = result.broken ?? [];
+  broken.push(...(names.length === 0 && result.failed > 0 ? [step.name] : names));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`== ${step.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
 }

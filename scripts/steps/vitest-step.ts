@@ -19,28 +19,36 @@ export const vitestStep = (name: string, parameters: string[]): Step => ({
   },
 });
 
-type Report = {
-  numPassedTests: number;
-  numFailedTests: number;
-  testResults: {
-    name: string;
-    assertionResults: { fullName: string; status: string; failureMessages?: string[] }[];
-  }[];
+type FileReport = {
+  name: string;
+  status: string;
+  /** Why the file itself failed, as one that does not load. */
+  message: string;
+  assertionResults: { fullName: string; status: string; failureMessages?: string[] }[];
 };
+type Report = { numPassedTests: number; numFailedTests: number; testResults: FileReport[] };
 
 function readCounts(file: string): StepResult {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-    const broken = report.testResults.flatMap(({ name, assertionResults }) =>
-      assertionResults
-        .filter(({ status }) => status === 'failed')
-        .map(({ fullName, failureMessages }) => `${basename(name)}: ${fullName}\n${firstLines(failureMessages)}`),
-    );
-    return { passed: report.numPassedTests, failed: report.numFailedTests, broken };
+    return {
+      ...{ passed: report.numPassedTests, failed: report.numFailedTests },
+      broken: brokenIn(report.testResults),
+    };
   } catch {
     return { passed: 0, failed: 0 };
   }
 }
+
+/** One text for each test that failed, and for each file of which none could. */
+export const brokenIn = (files: readonly FileReport[]): string[] =>
+  files.flatMap(({ name, status, message, assertionResults }) => {
+    const broken = assertionResults.filter((test) => test.status === 'failed');
+    if (broken.length === 0 && status === 'failed') return [`${basename(name)}\n${firstLines([message])}`];
+    return broken.map(
+      ({ fullName, failureMessages }) => `${basename(name)}: ${fullName}\n${firstLines(failureMessages)}`,
+    );
+  });
 
 /** What went wrong, once for each attempt, without the stacks. */
 const firstLines = (messages: string[] = []) =>
