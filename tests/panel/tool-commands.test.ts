@@ -16,6 +16,8 @@ const press = sampleTool('page.press', {
   ruleOrigin: site,
 });
 const pay = sampleTool('pay', { mayLast: false });
+/** A row only where more tools are on than fit, which can be in one thread alone. */
+const finder = sampleTool('find.find_tools', { key: 'bundled||find.find_tools|d', source: 'bundled' });
 const sender = {} as MessageSender;
 
 function stage() {
@@ -37,7 +39,7 @@ function stage() {
   const commands = toolCommands({
     journal,
     rules,
-    toolList: { rowsFor: async () => [press, pay] },
+    toolList: { rowsFor: async ({ switches }) => (switches.many ? [press, pay, finder] : [press, pay]) },
     runNow: {
       run: async () => ({ ok: true, value: { result: { ok: true, content: [] }, milliseconds: 1 } }),
       stop: () => {},
@@ -72,6 +74,15 @@ describe('what a person says of a tool', () => {
 
     await rule('ask', press, threadId);
     expect(await rules.read()).toEqual({ version: 1, sites: {} });
+  });
+
+  it('is heeded for a row that only their thread has', async () => {
+    const { threads, rules, rule } = stage();
+    threads.set('full', { ...newThread('', 0), id: 'full', switches: { many: true } });
+    expect(await rule('never', finder, 'full')).toMatchObject({ ok: true });
+    expect(ruleOn(await rules.read(), site, finder.switchKey)).toEqual({ never: true });
+    expect(await rule('never', finder)).toMatchObject({ failure: { code: 'tool-gone' } });
+    expect([...threads.keys()]).toEqual(['full']);
   });
 
   it('keeps the default of the switch beside it', async () => {

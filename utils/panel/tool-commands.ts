@@ -24,8 +24,9 @@ type World = {
 
 /** What a person does with tools: switches for a thread or a site, when to ask, and running one by hand. */
 export function toolCommands({ journal, toolList, rules, runNow, frontPage, now }: World): Handlers<ToolCommands> {
+  const existing = async (threadId: string | null) => (threadId === null ? undefined : journal.thread(threadId));
   async function threadFor(threadId: string | null): Promise<Thread> {
-    const found = threadId === null ? undefined : await journal.thread(threadId);
+    const found = await existing(threadId);
     if (found) return found;
     const made = newThread('', now());
     await journal.addThread(made);
@@ -42,7 +43,8 @@ export function toolCommands({ journal, toolList, rules, runNow, frontPage, now 
       return success({ threadId: thread.id });
     },
     'tool/rule': async ({ threadId, toolKey, switchKey, origin, rule }) => {
-      const row = (await toolList.rowsFor(newThread('', 0), null)).find(({ key }) => key === toolKey);
+      const rows = await toolList.rowsFor((await existing(threadId)) ?? newThread('', 0), null);
+      const row = rows.find(({ key }) => key === toolKey);
       if (!row) return failed('tool-gone', 'The tool is no longer offered: its page has left or changed it.');
       if (!row.mayLast && (rule === 'thread' || rule === 'site')) {
         return failed('not-allowed', `${row.name} is asked about each time: no lasting yes is possible.`);
