@@ -39,15 +39,7 @@ export const toolkits = computed(() => state.value.toolkits);
 export const stepByStep = computed(() => state.value.stepByStep);
 export const houseAlert = computed(() => state.value.alert);
 
-/** An answer on its way counts at once: the run itself is told a moment later than its items. */
-const isAnswering = computed(() => {
-  const last = items.value.at(-1);
-  return last?.kind === 'assistant' && last.state === 'streaming';
-});
-
-export const isRunning = computed(
-  () => isAnswering.value || run.value?.phase === 'requesting' || run.value?.phase === 'calling',
-);
+export const isRunning = computed(() => run.value?.phase === 'requesting' || run.value?.phase === 'calling');
 
 const waitsForPerson = (item: ThreadItem): item is Call =>
   item.kind === 'call' && item.state === 'awaiting-approval';

@@ -3,7 +3,7 @@ import { createJournal } from '../../utils/agent/journal';
 import { openDatabase } from '../../utils/database';
 import type { Channel } from '../../utils/messaging';
 import { createView, type Slices } from '../../utils/panel/view';
-import type { PanelState, PanelUpdate } from '../../utils/panel-state';
+import type { PanelState, PanelUpdate, PanelWatch } from '../../utils/panel-state';
 import type { AssistantMessage, Run } from '../../utils/thread';
 import { aThread, freshDatabase } from '../agent/scripted-world';
 import { sampleAnswer } from '../components/samples';
@@ -82,6 +82,13 @@ function picture(updates: PanelUpdate[]): string {
   return text;
 }
 
+const updateWith = (updates: PanelUpdate[], text: string) =>
+  updates.find(
+    (update) =>
+      update.type === 'changes' &&
+      update.changes.some(({ type, ...change }) => type === 'item' && JSON.stringify(change).includes(`"${text}"`)),
+  );
+
 describe('a panel', () => {
   it('gets a snapshot first, then what changed', async () => {
     const { journal, thread, updates, watch } = await setUp();
@@ -92,6 +99,65 @@ describe('a panel', () => {
     await vi.waitFor(() => expect(picture(updates)).toBe('A'));
     await vi.waitFor(() => expect(JSON.stringify(updates)).toContain('"phase":"requesting"'));
     expect(updates.map(({ revision }) => revision)).toEqual(updates.map((_, index) => index + 1));
+  });
+
+  it('hears of a message and of the run that answers it in one update', async () => {
+    const { journal, thread, updates, watch } = await setUp();
+    watch();
+    await vi.waitFor(() => expect(updates).toHaveLength(1));
+    await journal.begin('run-begun', run(thread.id), [answer('A')]);
+    await vi.waitFor(() => expect(picture(updates)).toBe('A'));
+    expect(JSON.stringify(updateWith(updates, 'A'))).toContain('"phase":"requesting"');
+    await journal.commit('run-done', { ...run(thread.id), phase: 'done' }, [
+      { ...answer('AB'), state: 'complete' },
+    ]);
+    await vi.waitFor(() => expect(picture(updates)).toBe('AB'));
+    expect(JSON.stringify(updateWith(updates, 'AB'))).toContain('"phase":"done"');
+  });
+
+  it('is not told again what a newer picture holds', async () => {
+    const { journal, thread, updates, slices, watch } = await setUp();
+    watch();
+    await vi.waitFor(() => expect(updates).toHaveLength(1));
+    const read = slices.run;
+    let goOn = () => {};
+    const gate = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const slow = vi.fn(async (watched: PanelWatch) => {
+      await gate;
+      return read(watched);
+    });
+    slices.run = slow;
+    await journal.begin('run-begun', run(thread.id), [answer('A')]);
+    journal.streamed(thread.id, answer('AB'), 'text', 'B');
+    await vi.waitFor(() => expect(slow).toHaveBeenCalled());
+    slices.run = read;
+    journal.streamed(thread.id, answer('ABC'), 'text', 'C');
+    // Timers end in their order: by then this is gathered, and waits behind what is being read.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    watch();
+    await vi.waitFor(() => expect(updates.at(-1)?.type).toBe('snapshot'));
+    goOn();
+    journal.streamed(thread.id, answer('ABCD'), 'text', 'D');
+    await vi.waitFor(() => expect(picture(updates)).toContain('D'));
+    expect(picture(updates)).toBe('ABCD');
+  });
+
+  it('loses no word where the run could not be read at first', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { journal, thread, updates, slices, watch } = await setUp();
+    watch();
+    await vi.waitFor(() => expect(updates).toHaveLength(1));
+    const read = slices.run;
+    slices.run = async () => {
+      slices.run = read;
+      throw new Error('The database is closing.');
+    };
+    await journal.begin('run-begun', run(thread.id), [answer('A')]);
+    await vi.waitFor(() => expect(JSON.stringify(updates.at(-1))).toContain('"phase":"requesting"'));
+    expect(picture(updates)).toBe('A');
+    complaint.mockRestore();
   });
 
   it('that connects in mid stream sees each character once, whatever is written meanwhile', async () => {

@@ -25,6 +25,7 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
   let loading = false;
   let scheduled = false;
   let reading: Promise<void> = Promise.resolve();
+  let telling: Promise<void> = Promise.resolve();
   let queue: PanelChange[] = [];
   const stale = new Set<Slice>();
   const closed = new AbortController();
@@ -74,32 +75,38 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
     scheduled = false;
     if (!watch || loading) return;
     if (faults) void fault('panel-changes');
-    if (queue.length > 0) {
-      revision += 1;
-      post({ type: 'changes', revision, changes: queue });
-      queue = [];
-    }
     const names = [...stale];
+    const changes = queue;
+    const picture = snapshots;
     stale.clear();
+    queue = [];
+    // A message and the run that answers it are told at once: in between, the run before would look like its own.
+    const withItems = names.filter((name) => name === 'run');
+    const alone = names.filter((name) => name !== 'run');
+    if (changes.length + withItems.length > 0) telling = telling.then(() => tell(withItems, changes, picture));
     // One reading after the other: an older one must not overwrite a newer.
-    if (names.length > 0) reading = reading.then(() => read(names)).catch(again(names));
+    if (alone.length > 0) reading = reading.then(() => tell(alone, [], picture));
   }
 
-  const again = (names: readonly Slice[]) => (thrown: unknown) => {
+  const again = (names: readonly Slice[], thrown: unknown) => {
     console.error('Patchbay: a part of the picture for a panel could not be read', thrown);
     for (const name of names) stale.add(name);
     later(schedule);
+    return [];
   };
 
-  async function read(names: Slice[]): Promise<void> {
+  /** @param picture the one that this goes on from: a newer one holds it all already. */
+  async function tell(names: Slice[], changes: PanelChange[], picture: number): Promise<void> {
     const wanted = watch;
-    if (!wanted) return;
-    const values = await Promise.all(names.map((name) => slices[name](wanted)));
-    // A new snapshot has overtaken these; it holds them already.
-    if (wanted !== watch || loading) return;
-    const state = Object.fromEntries(names.map((name, index) => [name, values[index]]));
+    if (!wanted || picture !== snapshots) return;
+    const read = Promise.all(names.map(async (name) => [name, await slices[name](wanted)] as const));
+    const state = Object.fromEntries(names.length > 0 ? await read.catch((thrown) => again(names, thrown)) : []);
+    if (picture !== snapshots) return;
+    const set: PanelChange[] =
+      Object.keys(state).length > 0 ? [{ type: 'set', state: state as Partial<PanelState> }] : [];
+    if (changes.length + set.length === 0) return;
     revision += 1;
-    post({ type: 'changes', revision, changes: [{ type: 'set', state: state as Partial<PanelState> }] });
+    post({ type: 'changes', revision, changes: [...changes, ...set] });
   }
 
   channel.onMessage((message) => {
