@@ -74,9 +74,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
               <PlainText text={entry.label} />
             </span>
             <span class="palette-group">{entry.group}</span>
-            {entry.keys?.map((sign) => (
-              <kbd key={sign}>{sign}</kbd>
-            ))}
+            {entry.keys && (
+              <span class="palette-keys" dir="ltr">
+                {entry.keys.map((sign) => (
+                  <kbd key={sign}>{sign}</kbd>
+                ))}
+              </span>
+            )}
           </div>
         ))}
       </div>

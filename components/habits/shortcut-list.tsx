@@ -12,7 +12,7 @@ export function ShortcutList() {
           keys && (
             <div key={id}>
               <dt>{words(name)}</dt>
-              <dd>
+              <dd dir="ltr">
                 {keyNames(keys).map((sign) => (
                   <kbd key={sign}>{sign}</kbd>
                 ))}
@@ -22,20 +22,20 @@ export function ShortcutList() {
       )}
       <div>
         <dt>{words('keySend')}</dt>
-        <dd>
+        <dd dir="ltr">
           <kbd>Enter</kbd>
         </dd>
       </div>
       <div>
         <dt>{words('keyNewLine')}</dt>
-        <dd>
+        <dd dir="ltr">
           <kbd>Shift</kbd>
           <kbd>Enter</kbd>
         </dd>
       </div>
       <div>
         <dt>{words('keyClose')}</dt>
-        <dd>
+        <dd dir="ltr">
           <kbd>Esc</kbd>
         </dd>
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countTokens } from '../../utils/models/tokens';
+import { words } from '../../utils/words';
 import { countedTexts, type RunReport } from './run-report';
 
 /** Tokens of each text that was counted so far. */
@@ -38,4 +39,4 @@ export function sumOf(texts: readonly string[], tokens: Tokens): { tokens: numbe
 
 /** "about 1,204 tokens": every endpoint frames a request in its own way, so no count of it is exact. */
 export const inTokens = ({ tokens, whole }: { tokens: number; whole: boolean }): string =>
-  whole ? `about ${tokens.toLocaleString()} tokens` : 'counting tokens…';
+  whole ? words('aboutTokens', tokens) : words('toolsCounting');

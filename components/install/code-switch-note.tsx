@@ -19,7 +19,7 @@ export function CodeSwitchNote() {
   if (state === 'on') return null;
   return (
     <div class="install-problem">
-      <p>{codeSwitchSentence(state)}</p>
+      <p dir="auto">{codeSwitchSentence(state)}</p>
       {state === 'off' && <CodeSwitchButton onDone={() => void codeSwitch().then(setState)} />}
     </div>
   );

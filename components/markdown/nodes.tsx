@@ -1,4 +1,4 @@
-import type { Definition, List, ListItem, Nodes, Parents, Table } from 'mdast';
+import type { Blockquote, Definition, List, ListItem, Nodes, Parents, Table } from 'mdast';
 import type { ComponentChildren, VNode } from 'preact';
 import { words } from '../../utils/words';
 import { ScrollBox } from '../ui/scroll-box';
@@ -37,7 +37,7 @@ export function drawNode(node: Nodes, definitions: Definitions): Drawn {
     case 'inlineMath':
       return <Maths source={node.value} display={false} />;
     case 'blockquote':
-      return <blockquote dir="auto">{inside()}</blockquote>;
+      return <blockquote dir="auto">{drawFollowing(node, definitions)}</blockquote>;
     case 'list':
       return drawList(node, definitions);
     case 'table':
@@ -72,6 +72,13 @@ export function drawNode(node: Nodes, definitions: Definitions): Drawn {
 
 function drawChildren(node: Nodes, definitions: Definitions): Drawn[] {
   return 'children' in node ? node.children.map((child) => drawNode(child, definitions)) : [];
+}
+
+/** Inside of what has a direction of its own: that is guessed from its paragraphs, and they follow it. */
+function drawFollowing(node: Blockquote | ListItem, definitions: Definitions): Drawn[] {
+  return node.children.map((child) =>
+    child.type === 'paragraph' ? <p>{drawChildren(child, definitions)}</p> : drawNode(child, definitions),
+  );
 }
 
 function drawLink(address: string, node: Parents, definitions: Definitions): Drawn {
@@ -111,10 +118,12 @@ const Row = unlessSame(({ item, spread, definitions }: RowProps) => (
         aria-label={words(item.checked ? 'taskDone' : 'taskOpen')}
       />
     )}
-    {item.children.map((child) =>
-      // A tight list has no space between its rows.
-      child.type === 'paragraph' && !spread ? drawChildren(child, definitions) : drawNode(child, definitions),
-    )}
+    {/* A tight list has no space between its rows. */}
+    {spread
+      ? drawFollowing(item, definitions)
+      : item.children.map((child) =>
+          child.type === 'paragraph' ? drawChildren(child, definitions) : drawNode(child, definitions),
+        )}
   </li>
 ));
 

@@ -59,7 +59,11 @@ export function ToolRowView({ row }: { row: ToolRow }) {
           <PlainText text={row.description} />
         </p>
         <Where row={row} />
-        {inert && <p class="tool-unavailable">{row.unavailable}</p>}
+        {inert && (
+          <p class="tool-unavailable" dir="auto">
+            {row.unavailable}
+          </p>
+        )}
         {inert && row.unavailable === codeSwitchSentence('off') && <CodeSwitchButton onDone={() => {}} />}
         {open && <ToolMore row={row} id={id} />}
       </div>

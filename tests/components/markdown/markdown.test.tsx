@@ -29,6 +29,16 @@ describe('what Markdown may do', () => {
   });
 });
 
+describe('the direction of an answer', () => {
+  // What has a direction of its own hides its text from the one around it.
+  it.each(['> مقتبس', '- أولًا\n\n- ثانيًا'])('is guessed once for a block and its paragraphs: %s', (text) => {
+    const { root } = show(text);
+    const block = root.querySelector('blockquote, li');
+    expect(block?.getAttribute('dir')).toBe('auto');
+    expect(block?.querySelector('p')?.hasAttribute('dir')).toBe(false);
+  });
+});
+
 describe('what Markdown may not do', () => {
   it('makes no element from HTML and keeps its text', () => {
     const { root } = show(hostileMarkdown);
