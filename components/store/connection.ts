@@ -28,9 +28,14 @@ export function keepConnected(place: PanelPlace): void {
   let revision = 0;
   let pause = firstPause;
   let isLost = false;
+  /** Changes until then are of another thread, or in the picture already. */
+  let awaitsPicture = true;
   let saying: ReturnType<typeof setTimeout> | undefined;
 
-  const watch = (threadId: string | null) => channel?.post({ type: 'watch', threadId, ...place });
+  function watch(threadId: string | null): void {
+    awaitsPicture = true;
+    channel?.post({ type: 'watch', threadId, ...place });
+  }
 
   function receive(message: unknown): void {
     const parsed = panelUpdate.safeParse(message);
@@ -41,10 +46,16 @@ export function keepConnected(place: PanelPlace): void {
     }
     pause = firstPause;
     if (isLost) liveAgain();
-    const missedSome = parsed.data.type === 'changes' && parsed.data.revision !== revision + 1;
-    revision = parsed.data.revision;
+    const update = parsed.data;
+    const missedSome = update.type === 'changes' && update.revision !== revision + 1;
+    revision = update.revision;
+    connection.value = 'live';
+    // On its way while the person went on to another thread: the picture of that one follows.
+    if (update.type === 'snapshot' && update.threadId !== shownThread.value) return;
+    if (update.type === 'snapshot') awaitsPicture = false;
+    if (awaitsPicture) return;
     if (missedSome) watch(shownThread.value);
-    else batch(() => take(parsed.data));
+    else batch(() => take(update));
   }
 
   function liveAgain(): void {
@@ -87,9 +98,6 @@ export function keepConnected(place: PanelPlace): void {
 }
 
 function take(update: PanelUpdate): void {
-  connection.value = 'live';
-  // On its way while the person went on to another thread: the picture of that one follows.
-  if (update.type === 'snapshot' && update.threadId !== shownThread.value) return;
   if (update.type === 'snapshot') state.value = update.state;
   else state.value = applyChanges(state.value, update.changes);
   // The thread was deleted, here or in another window.

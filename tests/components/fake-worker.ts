@@ -16,6 +16,9 @@ export class FakeWorker {
   readonly permissionRequests: string[][] = [];
   /** Takes messages and never answers them, as a worker does that dies over them. */
   deaf = false;
+  /** Sends a picture only when the test says so. */
+  holdsPictures = false;
+  #pictures: (() => void)[] = [];
   #revision = 0;
   #ports = new Set<{ listeners: Set<Listener>; closed: Set<() => void> }>();
 
@@ -57,6 +60,11 @@ export class FakeWorker {
     this.#post({ type: 'changes', revision: this.#revision, changes });
   }
 
+  /** The oldest picture that is held. */
+  sendPicture(): void {
+    this.#pictures.shift()?.();
+  }
+
   /** Changes that never arrive, as when a port drops a message. */
   changeUnheard(...changes: PanelChange[]): void {
     this.state = applyChanges(this.state, changes);
@@ -77,12 +85,15 @@ export class FakeWorker {
       name: 'panel',
       postMessage: (message: PanelWatch) => {
         this.watched.push(message);
-        this.#revision += 1;
         const { threadId } = message;
-        const update = { type: 'snapshot', revision: this.#revision, threadId, state: structuredClone(this.state) };
-        queueMicrotask(() => {
+        const present = structuredClone(this.state);
+        const send = () => {
+          this.#revision += 1;
+          const update = { type: 'snapshot', revision: this.#revision, threadId, state: present };
           for (const listener of port.listeners) listener(update);
-        });
+        };
+        if (this.holdsPictures) this.#pictures.push(send);
+        else queueMicrotask(send);
       },
       onMessage: { addListener: (listener: Listener) => port.listeners.add(listener) },
       onDisconnect: { addListener: (listener: () => void) => port.closed.add(listener) },

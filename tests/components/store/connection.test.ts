@@ -38,6 +38,20 @@ it('stays in a thread that was just made, whatever is on its way of the empty on
   expect(items.value).toHaveLength(1);
 });
 
+it('shows nothing of another thread in this one, whose picture is still on its way', async () => {
+  worker.holdsPictures = true;
+  showThread('thread-2');
+  showThread('thread-1');
+  await drawn();
+  // The picture of the other thread came and was let go; this is a change of it.
+  worker.sendPicture();
+  worker.change({ type: 'item', item: sampleUser('Said in thread-2') });
+  expect(items.value).toHaveLength(1);
+  worker.sendPicture();
+  worker.change({ type: 'item', item: sampleUser('Again') });
+  expect(items.value).toHaveLength(2);
+});
+
 it('watches another thread when one is opened', async () => {
   showThread('thread-2');
   await drawn();
