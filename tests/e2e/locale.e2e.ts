@@ -28,6 +28,20 @@ describe.runIf(chosenBrowsers.includes('chromium'))('the panel in another langua
       await harness.close();
     }
   });
+
+  it('ar, where a command keeps the order in which it is typed', async () => {
+    const harness = await launch({ browser: 'chromium', language: 'ar' });
+    try {
+      const page = await harness.driver.openExtensionPage('sidepanel.html');
+      const box = await eventually('the box', () => page.$('textarea'));
+      const boxDirection = () => box.evaluate((element) => getComputedStyle(element).direction);
+      expect(await boxDirection()).toBe('rtl');
+      await box.type('/drop_pin {"place": "Lima"}');
+      expect(await boxDirection()).toBe('ltr');
+    } finally {
+      await harness.close();
+    }
+  });
 });
 
 /** Runs in the panel: on which side of the title the buttons of its head really are. */
