@@ -1,4 +1,4 @@
-/** A thread as a file: questions, answers in Markdown and calls, in turns. The last is a question that says so. */
+/** A thread as a file: questions, answers in Markdown and calls, four to a run. The last is a question that says so. */
 export function longThread(title: string, count: number): string {
   const at = Date.UTC(2026, 0, 1);
   const items = Array.from({ length: count }, (_, index) => itemAt(index, at, index === count - 1, title));
@@ -7,7 +7,7 @@ export function longThread(title: string, count: number): string {
 }
 
 function itemAt(index: number, at: number, isLast: boolean, title: string) {
-  const base = { id: `i${index}`, runId: 'r', sequence: index + 1 };
+  const base = { id: `i${index}`, runId: `r${Math.floor(index / 4)}`, sequence: index + 1 };
   if (isLast) return { ...base, kind: 'user', createdAt: at, text: `${title} newest`, context: '' };
   switch (index % 4) {
     case 0:
