@@ -1,5 +1,6 @@
 import { Play } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { isFinder } from '../../utils/catalogue/finder';
 import type { CallRule, ToolRow } from '../../utils/panel-state';
 import { words } from '../../utils/words';
 import { RunNow } from './run-now';
@@ -10,24 +11,27 @@ type Default = keyof typeof defaults;
 
 /** What a person may say about one tool, and a way to try it. */
 export function ToolMore({ row, id }: { row: ToolRow; id: string }) {
-  const [running, setRunning] = useState(false);
   return (
     <div class="tool-more" id={id}>
       <RuleChoice row={row} />
       <DefaultChoice row={row} />
-      {running ? (
-        <RunNow row={row} />
-      ) : (
-        <button
-          type="button"
-          class="button"
-          aria-label={words('toolRunName', row.name)}
-          onClick={() => setRunning(true)}
-        >
-          <Play size={13} aria-hidden="true" /> {words('toolRunNow')}
-        </button>
-      )}
+      {!isFinder(row) && <RunChoice row={row} />}
     </div>
+  );
+}
+
+function RunChoice({ row }: { row: ToolRow }) {
+  const [running, setRunning] = useState(false);
+  if (running) return <RunNow row={row} />;
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-label={words('toolRunName', row.name)}
+      onClick={() => setRunning(true)}
+    >
+      <Play size={13} aria-hidden="true" /> {words('toolRunNow')}
+    </button>
   );
 }
 

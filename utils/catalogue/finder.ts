@@ -3,8 +3,8 @@ import type { MergedTool } from './merge';
 /** The tool that finds what did not fit. It is there where something did not, and on unless it was switched off. */
 export const finderName = 'find.find_tools';
 
-export const isFinder = ({ tool }: Pick<MergedTool, 'tool'>): boolean =>
-  tool.source === 'bundled' && tool.name === finderName;
+export const isFinder = ({ source, name }: { source: string; name: string }): boolean =>
+  source === 'bundled' && name === finderName;
 
 /**
  * How many tools there is room for, with one place kept for the finder where not all of them fit. Without a limit, which

@@ -85,7 +85,7 @@ export function offerFor(input: OfferInput): OfferOutput {
   const merged = merge(documents);
   const numbered = numberTabs(thread.tabs, documents, frontTabId);
   const on = withoutReplaced(toolsThatAreOn(merged, input));
-  const finder = merged.find((entry) => isFinder(entry) && switched(entry, thread, rules).on);
+  const finder = merged.find((entry) => isFinder(entry.tool) && switched(entry, thread, rules).on);
   const room = roomFor(on.length, limit, finder);
   const { found = [], aliases: known } = thread;
   const { chosen, leftOut } = chooseTools(on, { limit: room.limit, frontTabId, message, aliases: known, found });
@@ -111,7 +111,7 @@ export function rowsFor(input: OfferInput): ToolRow[] {
   const { aliasOf } = assignAliases(merged.map(nameable), offer.aliases, isAmong(merged));
   const placeOf = placesIn(tabs, offer.tabs);
   return merged
-    .filter((entry) => !isFinder(entry) || leftOut.size > 0)
+    .filter((entry) => !isFinder(entry.tool) || leftOut.size > 0)
     .map((entry) => {
       const { on, documents: places, never } = switched(entry, thread, rules);
       const { key, switchKey, site, effect, tool } = entry;
@@ -164,7 +164,7 @@ function toolsThatAreOn(
   const on: MergedTool[] = [];
   for (const entry of merged) {
     const { on: isOn, documents } = switched(entry, thread, rules);
-    if (isOn && !isFinder(entry)) on.push(documents === entry.documents ? entry : { ...entry, documents });
+    if (isOn && !isFinder(entry.tool)) on.push(documents === entry.documents ? entry : { ...entry, documents });
   }
   return on;
 }

@@ -28,7 +28,7 @@ export function switched(
   if (allowed.length === 0) return { on: false, documents, never: true };
   const chosen = Object.hasOwn(switches, switchKey) ? switches[switchKey] : undefined;
   if (chosen !== undefined) return { on: chosen, documents: allowed, never: false };
-  const startsOff = (tool.source === 'toolkit' || tool.source === 'bundled') && !isFinder(entry);
+  const startsOff = (tool.source === 'toolkit' || tool.source === 'bundled') && !isFinder(tool);
   const on = kept(allowed, (document) => ruleFor(document).on ?? (!startsOff && !isForeignFrame(document)));
   return on.length > 0
     ? { on: true, documents: on, never: false }

@@ -155,6 +155,15 @@ describe('run now', () => {
   });
 });
 
+it('offers no run of the finder by itself: it looks among what a thread’s list left out', async () => {
+  state.value = sampleState({ tools: [sampleTool('find.find_tools', { source: 'bundled', tabs: [] })] });
+  shown = mounted(<ToolsPanel />);
+  shown.button('More about find.find_tools').click();
+  await drawn();
+  expect(shown.root.querySelector('select')).not.toBeNull();
+  expect(shown.root.textContent).not.toContain('Run now');
+});
+
 it('closes on Escape and gives the focus back to its button', () => {
   const { shown } = show();
   toolsOpen.value = true;
