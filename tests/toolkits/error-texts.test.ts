@@ -91,6 +91,11 @@ describe('a *.tool.js', () => {
       'E secret-host | a.tool.js, line 7: `KEY` is for ``, which is not among the hosts to connect to. Name it: `@connect api.example.org`.',
     ],
     [
+      'a secret for more than one host',
+      file([...header, '// @grant fetch', '// @connect b.example', '// @secret KEY b.example c.example']),
+      'E secret-host | a.tool.js, line 7: `KEY` is for `b.example c.example`: a secret goes to one host. Declare one for each.',
+    ],
+    [
       'a secret that goes nowhere',
       file([...header, '// @connect b.example', '// @secret KEY b.example']),
       'E secret-grant | a.tool.js, line 6: `KEY` needs `@grant fetch`: a secret goes nowhere else.',

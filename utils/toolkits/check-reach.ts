@@ -58,6 +58,9 @@ function checkSecrets(
       problems.error('secret-name', [list, index], words);
     } else if (secrets.findIndex((one) => one.name === name) < index) {
       problems.error('secret-twice', [list, index], `the secret \`${name}\` is declared twice. Keep one.`);
+    } else if (host.includes(' ')) {
+      const words = `\`${name}\` is for \`${host.slice(0, 80)}\`: a secret goes to one host. Declare one for each.`;
+      problems.error('secret-host', [list, index], words);
     } else if (!connect.includes(host)) {
       const hint = didYouMean(host, connect) || ` Name it: \`${word}connect ${host || 'api.example.org'}\`.`;
       problems.error(

@@ -97,8 +97,8 @@ function readFrame(header: readonly HeaderLine[], file: string, source: string, 
 
 /** `@secret API_KEY api.example.org` */
 function secretIn(value: string): ToolkitSecret {
-  const [name = '', host = ''] = value.split(/\s+/);
-  return { name, host };
+  const [name = '', ...host] = value.split(/\s+/);
+  return { name, host: host.join(' ') };
 }
 
 function checkTexts(header: readonly HeaderLine[], problems: Problems): void {
