@@ -177,7 +177,7 @@ describe('pictures in results', () => {
       endpoint: here,
       habits: {},
     }).slice(1);
-    expect((shown?.content as unknown[]).slice(1)).toEqual([
+    expect((shown?.content as unknown[] | undefined)?.slice(1)).toEqual([
       { type: 'image_url', image_url: { url: 'data:image/jpeg;base64,aGk=' } },
       { type: 'image_url', image_url: { url: 'data:image/png;base64,b2g=' } },
     ]);
