@@ -25,7 +25,6 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
   let loading = false;
   let scheduled = false;
   let reading: Promise<void> = Promise.resolve();
-  let telling: Promise<void> = Promise.resolve();
   let queue: PanelChange[] = [];
   const stale = new Set<Slice>();
   const closed = new AbortController();
@@ -61,6 +60,7 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
     if (mine !== snapshots) return;
     // From here to the post nothing can happen in between. What is live is ahead of anything written.
     const state = Object.fromEntries(names.map((name, index) => [name, values[index]]));
+    Object.assign(state, ...queue.map((change) => (change.type === 'set' ? change.state : {})));
     const { items: stored, earlier } = newestPart(page as { items: ThreadItem[]; earlier: number });
     const items = withChanges(stored, queue, journal);
     loading = false;
@@ -75,38 +75,32 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
     scheduled = false;
     if (!watch || loading) return;
     if (faults) void fault('panel-changes');
+    if (queue.length > 0) {
+      revision += 1;
+      post({ type: 'changes', revision, changes: queue });
+      queue = [];
+    }
     const names = [...stale];
-    const changes = queue;
-    const picture = snapshots;
     stale.clear();
-    queue = [];
-    // A message and the run that answers it are told at once: in between, the run before would look like its own.
-    const withItems = names.filter((name) => name === 'run');
-    const alone = names.filter((name) => name !== 'run');
-    if (changes.length + withItems.length > 0) telling = telling.then(() => tell(withItems, changes, picture));
     // One reading after the other: an older one must not overwrite a newer.
-    if (alone.length > 0) reading = reading.then(() => tell(alone, [], picture));
+    if (names.length > 0) reading = reading.then(() => read(names)).catch(again(names));
   }
 
-  const again = (names: readonly Slice[], thrown: unknown) => {
+  const again = (names: readonly Slice[]) => (thrown: unknown) => {
     console.error('Patchbay: a part of the picture for a panel could not be read', thrown);
     for (const name of names) stale.add(name);
     later(schedule);
-    return [];
   };
 
-  /** @param picture the one that this goes on from: a newer one holds it all already. */
-  async function tell(names: Slice[], changes: PanelChange[], picture: number): Promise<void> {
-    const wanted = watch;
-    if (!wanted || picture !== snapshots) return;
-    const read = Promise.all(names.map(async (name) => [name, await slices[name](wanted)] as const));
-    const state = Object.fromEntries(names.length > 0 ? await read.catch((thrown) => again(names, thrown)) : []);
+  async function read(names: Slice[]): Promise<void> {
+    const [wanted, picture] = [watch, snapshots];
+    if (!wanted) return;
+    const values = await Promise.all(names.map((name) => slices[name](wanted)));
+    // A new snapshot has overtaken these; it holds them already.
     if (picture !== snapshots) return;
-    const set: PanelChange[] =
-      Object.keys(state).length > 0 ? [{ type: 'set', state: state as Partial<PanelState> }] : [];
-    if (changes.length + set.length === 0) return;
+    const state = Object.fromEntries(names.map((name, index) => [name, values[index]]));
     revision += 1;
-    post({ type: 'changes', revision, changes: [...changes, ...set] });
+    post({ type: 'changes', revision, changes: [{ type: 'set', state: state as Partial<PanelState> }] });
   }
 
   channel.onMessage((message) => {
@@ -125,17 +119,18 @@ export function createView(channel: Channel, journal: Journal, slices: Slices) {
     },
     journalChanged(change: JournalChange): void {
       const shown = watch !== null && watch.threadId === change.threadId;
-      if (shown) queue.push(...itemChanges(change));
+      if (shown) queue.push(...changesOf(change));
       if (change.run || change.thread || change.threadDeleted) stale.add('threads');
-      if (shown && change.run) stale.add('run');
       if (shown && (change.thread || change.threadDeleted)) stale.add('thread').add('tools');
       schedule();
     },
   };
 }
 
-function itemChanges({ items = [], removed = [], streamed, drafted }: JournalChange): PanelChange[] {
+/** What happened to a message and to the run that answers it goes out at once: in between, neither would be true. */
+function changesOf({ run, items = [], removed = [], streamed, drafted }: JournalChange): PanelChange[] {
   return [
+    ...(run ? [{ type: 'set' as const, state: { run } }] : []),
     ...items.map((item): PanelChange => ({ type: 'item', item })),
     ...removed.map((id): PanelChange => ({ type: 'item-removed', id })),
     ...(streamed ? [{ type: 'text' as const, ...streamed }] : []),

@@ -119,7 +119,7 @@ export const refusals: RefusalCase[] = [
     name: 'a connection that is cut before any byte',
     reply: { steps: [], end: 'cut' },
     code: 'model-answer-incomplete',
-    says: /empty answer/,
+    says: /broke off before anything/,
     requests: 3,
   },
   {

@@ -73,6 +73,13 @@ export function brokenOff(
       `${host} said nothing for ${Math.round(idleMs / 1000)} s, so the wait was given up. Try again.`,
     );
   }
+  if (!sawBytes && ending === 'lost') {
+    return trouble(
+      'model-answer-incomplete',
+      `The connection to ${host} broke off before anything of the answer came. Try again.`,
+      { again: true },
+    );
+  }
   if (!sawBytes) {
     return trouble(
       'model-answer-incomplete',
