@@ -61,7 +61,10 @@ async function takeScreens(theme: Theme): Promise<void> {
   }
 }
 
-const pathOf = (name: string, theme: Theme): `${string}.png` =>
-  join(folder, `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${theme}.png`) as `${string}.png`;
+function pathOf(name: string, theme: Theme): `${string}.png` {
+  return join(folder, `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${theme}.png`) as `${string}.png`;
+}
 
-const sized = (page: Page, width: number): Promise<void> => page.setViewport({ width, height });
+function sized(page: Page, width: number): Promise<void> {
+  return page.setViewport({ width, height });
+}
