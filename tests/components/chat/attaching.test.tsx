@@ -1,28 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { attachFiles } from '../../../components/chat/attach-menu';
-import { Composer } from '../../../components/chat/composer';
-import { addAttachments, attachmentsFor, setAttachments } from '../../../components/store/attachments';
+import { addAttachments, attachmentsFor } from '../../../components/store/attachments';
 import { chooseModel } from '../../../components/store/choose-model';
-import { state } from '../../../components/store/panel';
-import { report, shownThread, showThread } from '../../../components/store/view';
+import { report, shownThread } from '../../../components/store/view';
 import { failed, success } from '../../../utils/failure';
-import { FakeWorker } from '../fake-worker';
-import { drawn, mounted } from '../mounted';
-import { sampleState } from '../samples';
+import type { FakeWorker } from '../fake-worker';
+import { drawn, type mounted } from '../mounted';
+import { emptyComposer } from './empty-composer';
 
 let shown: ReturnType<typeof mounted>;
 let worker: FakeWorker;
 
 beforeEach(async () => {
-  localStorage.clear();
-  showThread(null);
-  setAttachments(null, []);
-  setAttachments('thread-1', []);
-  worker = new FakeWorker(sampleState({ thread: null })).install();
-  state.value = worker.state;
-  shown = mounted(<Composer />);
-  await drawn();
+  ({ worker, shown } = await emptyComposer());
 });
 afterEach(() => shown.unmount());
 

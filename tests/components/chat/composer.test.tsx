@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Composer } from '../../../components/chat/composer';
-import { addAttachments, attachmentsFor, setAttachments } from '../../../components/store/attachments';
+import { addAttachments, attachmentsFor } from '../../../components/store/attachments';
 import { chooseModel } from '../../../components/store/choose-model';
 import { proposeDraft } from '../../../components/store/drafts';
 import { state } from '../../../components/store/panel';
@@ -9,9 +9,10 @@ import { report, shownThread, showThread } from '../../../components/store/view'
 import { switchTools } from '../../../components/tools/switch-tools';
 import { failed, success } from '../../../utils/failure';
 import type { PanelState } from '../../../utils/panel-state';
-import { FakeWorker } from '../fake-worker';
+import type { FakeWorker } from '../fake-worker';
 import { drawn, mounted } from '../mounted';
-import { sampleRun, sampleState, sampleThread } from '../samples';
+import { sampleRun, sampleThread } from '../samples';
+import { emptyComposer } from './empty-composer';
 
 let shown: ReturnType<typeof mounted>;
 let worker: FakeWorker;
@@ -28,14 +29,7 @@ async function press(key: string, options: KeyboardEventInit = {}) {
 }
 
 beforeEach(async () => {
-  localStorage.clear();
-  showThread(null);
-  setAttachments(null, []);
-  setAttachments('thread-1', []);
-  worker = new FakeWorker(sampleState({ thread: null })).install();
-  state.value = worker.state;
-  shown = mounted(<Composer />);
-  await drawn();
+  ({ worker, shown } = await emptyComposer());
 });
 afterEach(() => shown.unmount());
 
