@@ -4,7 +4,7 @@ import { type PanelUpdate, panelUpdate } from '../../utils/panel-state';
 import { words } from '../../utils/words';
 import { applyChanges } from './apply-change';
 import { connection, state } from './panel';
-import { report, shownThread, showThread } from './view';
+import { leaveThread, report, shownThread } from './view';
 import { endWorkerLife, hearNextLife } from './worker-life';
 
 /** Where this panel is: its window, and its tab where it is opened as one. */
@@ -102,5 +102,5 @@ function take(update: PanelUpdate): void {
   else state.value = applyChanges(state.value, update.changes);
   // The thread was deleted, here or in another window.
   const listed = state.value.threads.some((thread) => thread.id === shownThread.value);
-  if (update.type === 'snapshot' && shownThread.value && !state.value.thread && !listed) showThread(null);
+  if (update.type === 'snapshot' && shownThread.value && !state.value.thread && !listed) leaveThread();
 }

@@ -19,9 +19,16 @@ let newThreadsBegun = 0;
 export const newThreads = (): number => newThreadsBegun;
 
 export function showThread(threadId: string | null): void {
+  putOnShow(threadId);
+  screen.value = 'chat';
+}
+
+/** The thread on show is no more: a new one stands in its place, on whatever screen the person is. */
+export const leaveThread = (): void => putOnShow(null);
+
+function putOnShow(threadId: string | null): void {
   if (threadId === null) newThreadsBegun += 1;
   shownThread.value = threadId;
-  screen.value = 'chat';
   if (threadId === null) localStorage.removeItem(shownKey);
   else localStorage.setItem(shownKey, threadId);
 }

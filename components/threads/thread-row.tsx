@@ -4,7 +4,7 @@ import type { ThreadSummary } from '../../utils/panel-state';
 import { words } from '../../utils/words';
 import { ask } from '../store/ask';
 import { offerUndo } from '../store/undo';
-import { shownThread, showThread } from '../store/view';
+import { leaveThread, shownThread, showThread } from '../store/view';
 import { Menu, type MenuEntry } from '../ui/menu';
 import { exportThreads } from './export-thread';
 import { longAgo } from './long-ago';
@@ -90,6 +90,6 @@ function entriesFor(thread: ThreadSummary, rename: () => void): MenuEntry[] {
 async function remove({ id: threadId, title }: ThreadSummary): Promise<void> {
   if (!(await ask('thread/delete', { threadId }))) return;
   const wasShown = shownThread.value === threadId;
-  if (wasShown) shownThread.value = null;
+  if (wasShown) leaveThread();
   offerUndo({ sentence: words('threadDeleted', title), undo: () => ask('thread/restore', { threadId }) });
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { inThread } from '../../../components/store/in-thread';
 import { state } from '../../../components/store/panel';
 import { undoable } from '../../../components/store/undo';
 import { screen, shownThread, showThread } from '../../../components/store/view';
@@ -85,6 +86,22 @@ it('deletes at once, offers to undo it, and keeps the focus in the list', async 
     ['thread/restore', { threadId: 'b' }],
   ]);
   expect(shown.find('.undo').textContent).toBe('');
+});
+
+it('leaves nothing to a message of the next new thread when the one that was just made is deleted', async () => {
+  showThread(null);
+  await inThread(async () => ({ threadId: 'b' }));
+  screen.value = 'threads';
+  await drawn();
+  await choose('Taxes', 'Delete');
+  expect(shownThread.value).toBeNull();
+  expect(screen.value).toBe('threads');
+  expect(localStorage.getItem('shown-thread')).toBeNull();
+  await inThread(async (threadId) => {
+    expect(threadId).toBeNull();
+    return null;
+  });
+  expect.assertions(4);
 });
 
 it('renames in place and gives the focus back', async () => {
