@@ -8,13 +8,18 @@ import { type RequestCost, useRequestCost } from './use-request-cost';
 /** Made again only where a tool has changed, not with each word that is typed. */
 const texts = computed(() => toolTexts(tools.value));
 
-/** What the next request will cost, before it is sent; estimates say so. Command mode has nothing to count. */
+/**
+ * What the next request will cost, before it is sent; estimates say so. Command mode has nothing to count. The line
+ * keeps its place while there is nothing to say: what a person is about to press above it must not move.
+ */
 export function RequestCostLine({ text }: { text: string }) {
   const model = presentModel.value;
+  const hasCost = model !== undefined && model.kind !== 'command';
   // While an answer is coming in, everything changes with each frame.
-  const isCounted = model !== undefined && model.kind !== 'command' && !isRunning.value;
+  const isCounted = hasCost && !isRunning.value;
   const cost = useRequestCost(isCounted ? requestParts(texts.value, items.value, text) : null);
-  if (!isCounted || !cost) return null;
+  if (!hasCost) return null;
+  if (!isCounted || !cost) return <p class="request-cost">&nbsp;</p>;
   const sum = Object.values(cost).reduce((total, part) => total + part, 0);
   const usage = lastUsage(items.value);
   return (

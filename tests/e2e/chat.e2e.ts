@@ -62,6 +62,31 @@ inBothBrowsers('the chat', (session) => {
     await focusIsOn('Message');
   });
 
+  it('leaves what a person is about to press where it is, while an answer comes and after it', async () => {
+    const { panel, model } = session;
+    model.answer('stay where you are', [{ text: 'Not a pixel further.' }]);
+    const costShown = () => panel.find('.request-cost summary');
+    await costShown();
+    await panel.toFront();
+    await panel.page.evaluate(() => {
+      const seen = new Set<number>();
+      Object.assign(globalThis, { seenTops: seen });
+      const look = () => {
+        seen.add(document.querySelector('.composer-box')?.getBoundingClientRect().top ?? -1);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await panel.say('stay where you are');
+    await panel.waitForText('Not a pixel further.');
+    await panel.idle();
+    await costShown();
+    const tops = await panel.page.evaluate(() => [
+      ...(globalThis as unknown as { seenTops: Set<number> }).seenTops,
+    ]);
+    expect(tops).toHaveLength(1);
+  });
+
   it('deletes a thread at once, brings it back, and finds it by what was said', async () => {
     const { panel, model } = session;
     model.answer('remember the otter', [{ text: 'An otter it is.' }]);

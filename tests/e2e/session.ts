@@ -56,6 +56,7 @@ export function inBothBrowsers(
     afterEach(async () => {
       await session.panel.newThread();
       await closePages(session.harness, session.panel);
+      session.model.forget();
     });
 
     afterAll(async () => {

@@ -5,7 +5,7 @@ import { lastUsage, requestParts, toolTexts } from '../../../components/chat/req
 import { state } from '../../../components/store/panel';
 import { countTokens } from '../../../utils/models/tokens';
 import { mounted } from '../mounted';
-import { sampleAnswer, sampleCall, sampleState, sampleTool, sampleUser } from '../samples';
+import { sampleAnswer, sampleCall, sampleRun, sampleState, sampleTool, sampleUser } from '../samples';
 
 let shown: ReturnType<typeof mounted>;
 const items = [
@@ -48,4 +48,12 @@ it('has nothing to say in command mode, and loads no vocabulary for it', async (
   shown = mounted(<RequestCostLine text="hello" />);
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(shown.root.textContent).toBe('');
+});
+
+it('keeps its place while a run is on', async () => {
+  shown = mounted(<RequestCostLine text="" />);
+  await vi.waitFor(() => shown.find('summary'), { timeout: 5000 });
+  state.value = { ...state.value, run: sampleRun({ phase: 'requesting' }) };
+  await vi.waitFor(() => expect(shown.root.querySelector('summary')).toBeNull());
+  expect(shown.find('.request-cost').textContent).toBe('\u00a0');
 });

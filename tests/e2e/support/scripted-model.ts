@@ -51,6 +51,11 @@ export async function startScriptedModel() {
         .filter((body) => body !== null && lastUserText(body).includes(sentence)) as ChatCompletionRequest[];
     },
 
+    /** Knows no sentence and no request any more: a test that is tried again begins anew. */
+    forget(): void {
+      server.reset();
+    },
+
     stop: () => server.stop(),
   };
 }
