@@ -89,12 +89,21 @@ inBothBrowsers('the chat', (session) => {
 
   it('deletes a thread at once, brings it back, and finds it by what was said', async () => {
     const { panel, model } = session;
+    model.answer('remember the badger', [{ text: 'A badger it is.' }]);
     model.answer('remember the otter', [{ text: 'An otter it is.' }]);
+    await panel.say('remember the badger');
+    await panel.waitForText('A badger it is.');
+    await panel.newThread();
     await panel.say('remember the otter');
     await panel.waitForText('An otter it is.');
     await panel.idle();
     await panel.press('Threads');
+    const listTop = () => panel.page.$eval('.thread-list', (list) => list.getBoundingClientRect().top);
+    const before = await listTop();
     await choose('More for remember the otter', 'Delete');
+    await panel.find('aria/Undo[role="button"]');
+    // The row that took the place of this one stands where it stood.
+    expect(await listTop()).toBe(before);
     await panel.press('Undo');
     await panel.find('aria/More for remember the otter[role="button"]');
     await (await panel.find('aria/Search threads')).click();
