@@ -19,7 +19,7 @@ export function RequestCostLine({ text }: { text: string }) {
   const isCounted = hasCost && !isRunning.value;
   const cost = useRequestCost(isCounted ? requestParts(texts.value, items.value, text) : null);
   if (!hasCost) return null;
-  if (!isCounted || !cost) return <p class="request-cost">&nbsp;</p>;
+  if (!isCounted || !cost) return <p class="request-cost" />;
   const sum = Object.values(cost).reduce((total, part) => total + part, 0);
   const usage = lastUsage(items.value);
   return (

@@ -1,5 +1,6 @@
 import { words } from '../../utils/words';
 import { undoable } from '../store/undo';
+import { PlainText } from './plain-text';
 
 /** What was just done, with the way back. Announced, and never in the way. */
 export function UndoLine() {
@@ -8,7 +9,9 @@ export function UndoLine() {
     <div role="status" class="lines undo">
       {offer && (
         <div class="line">
-          <span dir="auto">{offer.sentence}</span>
+          <span dir="auto">
+            <PlainText text={offer.sentence} />
+          </span>
           <button
             type="button"
             class="button"

@@ -1,4 +1,5 @@
 import './workshop.css';
+import { signal } from '@preact/signals';
 import { Download, Play, Trash2, Upload } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RecordingSummary } from '../../utils/recording';
@@ -6,34 +7,37 @@ import { moment, words } from '../../utils/words';
 import { stage } from '../stage/stage';
 import { StageFrame } from '../stage/stage-frame';
 import { ask } from '../store/ask';
+import { offerUndo } from '../store/undo';
 import { IconButton } from '../ui/icon-button';
 import { PlainText } from '../ui/plain-text';
 import { saveFile } from '../ui/save-file';
 
+/** Counts what this panel did to the list: an undo may come after its screen was left and opened anew. */
+const changes = signal(0);
+const changed = (): void => {
+  changes.value += 1;
+};
+
 /** Rehearsed runs, to be shown again without a model and without a network. */
 export function RecordingsScreen() {
   const [recordings, setRecordings] = useState<RecordingSummary[] | null>(null);
-  const read = () => ask('recording/list', {}).then((found) => found && setRecordings(found.recordings));
-  useEffect(() => void read(), []);
+  const change = changes.value;
+  useEffect(() => {
+    void ask('recording/list', {}).then((found) => found && setRecordings(found.recordings));
+  }, [change]);
   return (
-    <StageFrame title={words('recordings')} tools={<ImportButton onDone={read} />}>
+    <StageFrame title={words('recordings')} tools={<ImportButton />}>
       {recordings?.length === 0 && <p class="hint">{words('recordingsNone')}</p>}
       <ul class="recordings">
         {(recordings ?? []).map((recording) => (
-          <Row key={recording.id} recording={recording} onChange={read} />
+          <Row key={recording.id} recording={recording} />
         ))}
       </ul>
     </StageFrame>
   );
 }
 
-function Row({
-  recording: { id, title, recordedAt },
-  onChange,
-}: {
-  recording: RecordingSummary;
-  onChange: () => void;
-}) {
+function Row({ recording: { id, title, recordedAt } }: { recording: RecordingSummary }) {
   const play = () => {
     stage.value = { kind: 'player', recordingId: id };
   };
@@ -41,7 +45,6 @@ function Row({
     const file = await ask('recording/export', { recordingId: id });
     if (file) saveFile(file.fileName, 'application/json', file.text);
   };
-  const remove = () => void ask('recording/delete', { recordingId: id }).then(onChange);
   return (
     <li class="recording">
       <button type="button" class="recording-name" onClick={play}>
@@ -54,17 +57,28 @@ function Row({
       <IconButton label={words('saveAsFile', title)} onClick={() => void save()}>
         <Download size={16} />
       </IconButton>
-      <IconButton label={words('deleteNamed', title)} onClick={remove}>
+      <IconButton label={words('deleteNamed', title)} onClick={() => void remove(id, title)}>
         <Trash2 size={16} />
       </IconButton>
     </li>
   );
 }
 
-function ImportButton({ onDone }: { onDone: () => void }) {
+/** A rehearsal cannot be made again in front of an audience: its file brings it back. */
+async function remove(recordingId: string, title: string): Promise<void> {
+  const file = await ask('recording/export', { recordingId });
+  if (!file || !(await ask('recording/delete', { recordingId }))) return;
+  changed();
+  offerUndo({
+    sentence: words('recordingDeleted', title),
+    undo: () => ask('recording/import', { text: file.text }).then(changed),
+  });
+}
+
+function ImportButton() {
   const field = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined) => {
-    if (file && (await ask('recording/import', { text: await file.text() }))) onDone();
+    if (file && (await ask('recording/import', { text: await file.text() }))) changed();
   };
   return (
     <>
