@@ -94,7 +94,15 @@ describe('continueParsing', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      {
+        numRuns: 400,
+        examples: [
+          [
+            ['- a', '    ```', '- a', '\\(x\\)'],
+            [5, 2, 4, 3, 7],
+          ],
+        ],
+      },
     );
   });
 
