@@ -8,6 +8,7 @@ import { keepConnected } from '../../components/store/connection';
 import { followDrafts } from '../../components/store/drafts';
 import { findPlace } from '../../components/store/place';
 import { keepFocus } from '../../components/ui/keep-focus';
+import { letGoOfReplaced } from '../../components/ui/let-go-of-replaced';
 import { markLanguage } from '../../utils/words';
 
 // Framed, the panel could be clicked through by the page around it.
@@ -15,6 +16,7 @@ if (window.top === window) {
   const root = document.getElementById('panel');
   markLanguage(document);
   if (root) {
+    letGoOfReplaced();
     render(<Panel />, root);
     keepFocus(root);
     takeShortcuts(document);

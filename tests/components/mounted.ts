@@ -1,4 +1,8 @@
 import { type ComponentChild, render } from 'preact';
+import { letGoOfReplaced } from '../../components/ui/let-go-of-replaced';
+
+// As in the panel.
+letGoOfReplaced();
 
 /** Draws something into the document, and takes it out again with `unmount`. */
 export function mounted(node: ComponentChild) {
