@@ -19,11 +19,11 @@ export function withDollars(text: string): string {
 }
 
 /** The same text with characters that no formula crosses in place of code, and with blanks in place of markup. */
-const withoutCode = (text: string): string => {
+function withoutCode(text: string): string {
   const tree = fromMarkdown(text);
   const blank = replaced(text, placesOf(tree, ['html']), (markup) => ' '.repeat(markup.length));
   return replaced(blank, placesOf(tree, ['code', 'inlineCode']), (code) => '\0'.repeat(code.length));
-};
+}
 
 type Place = readonly [start: number, end: number];
 

@@ -89,7 +89,6 @@ function entriesFor(thread: ThreadSummary, rename: () => void): MenuEntry[] {
 
 async function remove({ id: threadId, title }: ThreadSummary): Promise<void> {
   if (!(await ask('thread/delete', { threadId }))) return;
-  const wasShown = shownThread.value === threadId;
-  if (wasShown) leaveThread();
+  if (shownThread.value === threadId) leaveThread();
   offerUndo({ sentence: words('threadDeleted', title), undo: () => ask('thread/restore', { threadId }) });
 }

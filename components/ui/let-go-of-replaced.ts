@@ -16,7 +16,7 @@ export function letGoOfReplaced(): void {
   const replaced = new WeakMap<Description, Description>();
   hooks.__b = (description) => {
     // Only a component that draws itself anew is known before its description is read.
-    const old = description?.__c?.__v;
+    const old = description.__c?.__v;
     if (old && old !== description) replaced.set(description, old);
     begin?.(description);
   };

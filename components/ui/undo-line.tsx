@@ -9,9 +9,7 @@ export function UndoLine() {
     <div role="status" class="lines undo">
       {offer && (
         <div class="line">
-          <span dir="auto">
-            <PlainText text={offer.sentence} />
-          </span>
+          <PlainText text={offer.sentence} />
           <button
             type="button"
             class="button"

@@ -68,22 +68,23 @@ inBothBrowsers('the chat', (session) => {
     const costShown = () => panel.find('.request-cost summary');
     await costShown();
     await panel.toFront();
-    await panel.page.evaluate(() => {
-      const seen = new Set<number>();
-      Object.assign(globalThis, { seenTops: seen });
+    const watch = await panel.page.evaluateHandle(() => {
+      const watched = { tops: new Set<number>(), isOver: false };
       const look = () => {
-        seen.add(document.querySelector('.composer-box')?.getBoundingClientRect().top ?? -1);
-        requestAnimationFrame(look);
+        watched.tops.add(document.querySelector('.composer-box')?.getBoundingClientRect().top ?? -1);
+        if (!watched.isOver) requestAnimationFrame(look);
       };
       look();
+      return watched;
     });
     await panel.say('stay where you are');
     await panel.waitForText('Not a pixel further.');
     await panel.idle();
     await costShown();
-    const tops = await panel.page.evaluate(() => [
-      ...(globalThis as unknown as { seenTops: Set<number> }).seenTops,
-    ]);
+    const tops = await watch.evaluate((watched) => {
+      watched.isOver = true;
+      return [...watched.tops];
+    });
     expect(tops).toHaveLength(1);
   });
 
